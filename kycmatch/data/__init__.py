@@ -1,0 +1,35 @@
+"""Sourced tables, and the one reader of them.
+
+A table is a UTF-8 file of tab-separated values beside this module: comment lines that begin with
+`#` (where it comes from, its licence, which script makes it), a line of column names, then sorted
+rows. `SOURCES.md` lists every table.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def table(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of the table `name`, without comments and column names; read once a process."""
+    return read(name)
+
+
+def read(name: str) -> tuple[tuple[str, ...], ...]:
+    """As `table`, for callers that keep something else made of the rows and not the rows."""
+    lines = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
+    rows = (tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+    next(rows)
+    return tuple(rows)
+
+
+@cache
+def version() -> str:
+    """The version of all tables together: it changes when any row of any table does."""
+    from hashlib import sha256
+
+    return sha256((_FOLDER / "MANIFEST.tsv").read_bytes()).hexdigest()[:12]

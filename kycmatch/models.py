@@ -1,0 +1,208 @@
+"""What goes in: the form that the applicant typed and the document as it was read.
+
+Frozen pydantic models. Values are kept as text exactly as given, so that JSON round-trips; blank
+text is None. Unknown keys and wrong types are the programmer's mistakes and raise
+`pydantic.ValidationError`, with the input hidden; what a text says is never an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+
+class Zone(StrEnum):
+    """Where on a document a value was read, most trustworthy first."""
+
+    CHIP = "chip"
+    VIZ = "viz"
+    BARCODE = "barcode"
+    MRZ = "mrz"
+
+
+class NameKind(StrEnum):
+    """What another name of a person is."""
+
+    FORMER = "former"
+    MAIDEN = "maiden"
+    ALIAS = "alias"
+
+
+def _text(value: object) -> object:
+    """Text as given; a date as its ISO text; blank as None; a lone surrogate as U+FFFD."""
+    if isinstance(value, datetime):
+        value = value.date().isoformat()
+    elif isinstance(value, date):
+        value = value.isoformat()
+    if not isinstance(value, str):
+        return value
+    if not value or value.isspace():
+        return None
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return value
+
+
+def _texts(value: object) -> object:
+    """One text, or several, as a tuple; blanks are dropped."""
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        value = (value,)
+    if isinstance(value, list | tuple):
+        return tuple(text for text in map(_text, value) if text is not None)
+    return value
+
+
+def _lines(value: object) -> object:
+    """The lines of a machine readable zone, from a sequence or from one text with line breaks."""
+    return _texts(value.split("\n") if isinstance(value, str) else value)
+
+
+def _names(value: object) -> object:
+    """Other names; a bare text is one of unknown kind."""
+    if value is None:
+        return ()
+    if isinstance(value, str | PersonName | Mapping):
+        value = (value,)
+    if isinstance(value, list | tuple):
+        return tuple({"name": name} if isinstance(name, str) else name for name in value)
+    return value
+
+
+def _flags(value: object) -> object:
+    return frozenset(value) if isinstance(value, list | tuple | set) else value
+
+
+Text = Annotated[str | None, BeforeValidator(_text)]
+Texts = Annotated[tuple[str, ...], BeforeValidator(_texts)]
+Lines = Annotated[tuple[str, ...], BeforeValidator(_lines)]
+Flags = Annotated[frozenset[str], BeforeValidator(_flags)]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, hide_input_in_errors=True, ser_json_inf_nan="null"
+    )
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _hide_input(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """Drop the input from the error's details too, not from its text alone."""
+        try:
+            return handler(data)
+        except ValidationError as error:
+            details = [_without_input(line) for line in error.errors(include_url=False)]
+        raise ValidationError.from_exception_data(cls.__name__, details, hide_input=True)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """The names of the fields that have a value, every value masked."""
+        for name, field in type(self).model_fields.items():
+            value = getattr(self, name)
+            if value != field.default:
+                yield name, _MASKED
+
+
+class _Masked:
+    def __repr__(self) -> str:
+        return "***"
+
+
+_MASKED = _Masked()
+
+
+def _without_input(line: Mapping[str, Any]) -> InitErrorDetails:
+    # The message becomes the template of a custom error, whose braces would be read as fields.
+    message = line["msg"].replace("{", "{{").replace("}", "}}")
+    kind = PydanticCustomError(line["type"], message)
+    return InitErrorDetails(type=kind, loc=line["loc"], input=None)
+
+
+class _NameFields(_Model):
+    name: Text = None
+    surname: Text = None
+    given_names: Text = None
+    middle_names: Text = None
+    patronymic: Text = None
+    native_name: Text = None
+    kana_name: Text = None
+
+
+class PersonName(_NameFields):
+    """Another name of the person: a former one, a maiden name or an alias.
+
+    `reason` is the applicant's own word for why it differs; nothing is derived from it.
+    """
+
+    kind: NameKind | None = Field(default=None, strict=False)
+    reason: Text = None
+
+
+OtherNames = Annotated[tuple[PersonName, ...], BeforeValidator(_names)]
+
+
+class _PersonFields(_NameFields):
+    other_names: OtherNames = ()
+    date_of_birth: Text = None
+    nationality: Texts = ()
+    sex: Text = None
+    place_of_birth: Text = None
+
+
+class Form(_PersonFields):
+    """What the applicant typed. Every field may be left out.
+
+    A form has one `name` box, or the boxes `surname` and `given_names` (with `middle_names` and
+    `patronymic` where it has those). `nationality` takes one text or several.
+
+    >>> Form(surname="DAN", given_names="XIAOMING", date_of_birth="1990-04-03")
+    Form(surname=***, given_names=***, date_of_birth=***)
+    """
+
+    document_number: Text = None
+
+
+class ZoneFields(_PersonFields):
+    """What one zone of a document says."""
+
+    number: Text = None
+    issuing_state: Text = None
+    issued_on: Text = None
+    expires_on: Text = None
+    partner_surname: Text = None
+
+
+class Document(ZoneFields):
+    """The identity document as it was read. Every field may be left out.
+
+    The person fields are the visual zone's. `mrz` takes the lines of the machine readable zone,
+    `chip` what the chip says, `zones` any further zone. `confidence` is field -> 0..1 as the
+    reader reported it, for values it did read. `quality` holds flags of the photo.
+    """
+
+    type: Text = None
+    issuing_region: Text = None
+    mrz: Lines = ()
+    chip: ZoneFields | None = None
+    zones: Mapping[Annotated[Zone, Field(strict=False)], ZoneFields] = {}
+    confidence: Mapping[str, Annotated[float, Field(ge=0, le=1)]] = {}
+    unreadable: Flags = frozenset()
+    redacted: Flags = frozenset()
+    quality: Flags = frozenset()
+
+

@@ -1,0 +1,1 @@
+"""Letters: folding, scripts and differences. Knows no names."""
