@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
-from kycmatch import __version__, data, dates, nationality, numbers, places, sex, validity
+from kycmatch import data, dates, nationality, numbers, places, sex, validity
 from kycmatch.models import Document, Form
 from kycmatch.names import compare as names
 from kycmatch.policy import Policy, decide, named
 from kycmatch.verdicts import Report, Verdict
+from kycmatch.version import __version__
 from kycmatch.zones import Zones
 
 Comparator = Callable[[Form, Zones, date], tuple[Verdict, ...]]

@@ -1,0 +1,81 @@
+"""The parts of names and how they are paired. Internal: none of this leaves the package."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kycmatch.models import Zone
+from kycmatch.verdicts import Finding, Span
+
+
+class Role(StrEnum):
+    """What a part of a name is."""
+
+    SURNAME = "surname"
+    GIVEN = "given_names"
+    PATRONYMIC = "patronymic"
+    PARTICLE = "particle"
+    TITLE = "title"
+    SUFFIX = "suffix"
+    RELATION = "relation"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a name: a word, or one Han character of a name written without spaces.
+
+    `span` points into the text of its name. `letters` is the part folded, without any boundary.
+    """
+
+    text: str
+    span: Span
+    letters: str
+    role: Role = Role.UNKNOWN
+    box: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as one text, with its parts and with the span of each box it was entered in.
+
+    `script` is the script most of it is in (UAX 24 name, such as Latin or Han). `zone` and `cut`
+    say where a printed name was read and whether its field may end before the name does.
+    """
+
+    text: str
+    parts: tuple[Part, ...]
+    script: str | None
+    boxes: Mapping[str, Span] = field(default_factory=dict)
+    zone: Zone | None = None
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Parts that stand for each other, and why; one side is empty where a part is left out.
+
+    `findings` hold spans into the texts of the two names. `likeness` is in 0..1, 1.0 only for the
+    same letters.
+    """
+
+    entered: tuple[Part, ...]
+    printed: tuple[Part, ...]
+    findings: tuple[Finding, ...]
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Every part of both names in exactly one pair, with the findings about the whole.
+
+    `score` is in 0..1 and comparable across scripts.
+    """
+
+    entered: Name
+    printed: Name
+    pairs: tuple[Pair, ...]
+    findings: tuple[Finding, ...]
+    score: float
