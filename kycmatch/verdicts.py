@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from kycmatch.reasons import Action, Outcome, Reason
+from kycmatch.text.spans import Span as Span  # a part of what comes out
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -20,13 +21,6 @@ _T = TypeVar("_T")
 
 SCHEMA_VERSION = "1"
 """The version of the report's JSON; it changes when a field is renamed, moved or removed."""
-
-
-class Span(NamedTuple):
-    """A half-open range of code points, `text[start:stop]`, of an original string."""
-
-    start: int
-    stop: int
 
 
 @dataclass(frozen=True, slots=True, order=True)
