@@ -1,0 +1,217 @@
+"""The small words of names: titles, suffixes, particles, relation markers, placeholders, and which
+abbreviations and familiar forms stand for which name.
+
+Each function answers from one table. Words are folded (lower case, without marks, punctuation and
+spaces) unless a function says that it takes raw text; `country` is an alpha-3 code, and a word that
+is a name elsewhere, such as U or Ma, counts in its countries only. Over-long text has no meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache
+
+from kycmatch.data import read
+from kycmatch.text.fold import fold
+
+_LONGEST = 64
+"""Characters of the longest text that is looked up."""
+
+
+class Relation(StrEnum):
+    """What a relation marker says of the name that follows it (or precedes it: OGLU)."""
+
+    SON = "son"
+    DAUGHTER = "daughter"
+    CHILD = "child"
+    WIFE = "wife"
+    PARTNER = "partner"
+    CARE_OF = "care_of"
+    BORN = "born"
+    ALIAS = "alias"
+
+
+def _holds(countries: str, country: str | None) -> bool:
+    return countries == "*" or (country is not None and country in countries.split())
+
+
+@cache
+def _titles(place: str) -> dict[str, str]:
+    return {word: countries for word, at, countries, _note in read("titles") if at == place}
+
+
+def title(word: str, country: str | None = None) -> bool:
+    """Whether `word`, before a name, is a title or honorific.
+
+    >>> title("herr"), title("ma"), title("ma", "MMR")
+    (True, False, True)
+    """
+    return _holds(_titles("before").get(word, ""), country)
+
+
+def postnominal(word: str, country: str | None = None) -> bool:
+    """Whether `word`, after a name, is a degree, an order or an honorific.
+
+    >>> postnominal("phd"), postnominal("sh"), postnominal("sh", "IDN")
+    (True, False, True)
+    """
+    return _holds(_titles("after").get(word, ""), country)
+
+
+@cache
+def _suffixes() -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for word, meaning, countries, _note in read("suffixes"):
+        found[word] = (*found.get(word, ()), (meaning, countries))
+    return found
+
+
+def suffix(word: str, country: str | None = None) -> str | None:
+    """The class of a suffix that tells namesakes apart, such as "jr", "sr", "3" or "filho".
+
+    >>> suffix("junior"), suffix("jnr"), suffix("iii"), suffix("neto"), suffix("neto", "BRA")
+    ('jr', 'jr', '3', None, 'neto')
+    """
+    for meaning, countries in _suffixes().get(word, ()):
+        if _holds(countries, country):
+            return meaning
+    return None
+
+
+def suffixes_contradict(a: str, b: str) -> bool:
+    """Whether two classes of suffix cannot be of one person. Jr. and II are both of a namesake.
+
+    >>> suffixes_contradict("jr", "sr"), suffixes_contradict("jr", "2")
+    (True, False)
+    """
+    return a != b and {a, b} != {"jr", "2"}
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(word for word, *_rest in read("particles"))
+
+
+def particle(word: str) -> bool:
+    """Whether `word` can be a particle of a surname, such as de, van, al or mac."""
+    return word in _particles()
+
+
+@cache
+def _joined() -> frozenset[str]:
+    return frozenset(word for word, _languages, joined, _note in read("particles") if joined == "yes")
+
+
+def joins(word: str) -> bool:
+    """Whether the particle `word` is also written as one word with what follows: DELACRUZ."""
+    return word in _joined()
+
+
+@cache
+def _relations() -> dict[str, tuple[tuple[Relation, str], ...]]:
+    found: dict[str, tuple[tuple[Relation, str], ...]] = {}
+    for word, relation_, countries, _note in read("relation_markers"):
+        found[word] = (*found.get(word, ()), (Relation(relation_), countries))
+    return found
+
+
+def relation(text: str, country: str | None = None) -> Relation | None:
+    """The relation that a marker states; `text` is raw, a stop or a space in it does not matter.
+
+    >>> relation("S/O"), relation("AL"), relation("AL", "MYS"), relation("née"), relation("@")
+    (<Relation.SON: 'son'>, None, <Relation.SON: 'son'>, <Relation.BORN: 'born'>, <Relation.ALIAS: 'alias'>)
+    """
+    if len(text) > _LONGEST:
+        return None
+    for meaning, countries in _relations().get(fold(text).text, ()):
+        if _holds(countries, country):
+            return meaning
+    return None
+
+
+@cache
+def _placeholders() -> frozenset[str]:
+    return frozenset(text for text, _note in read("placeholders"))
+
+
+def placeholder(text: str) -> bool:
+    """Whether raw `text` stands for a name that the person does not have; blank text does not.
+
+    >>> [placeholder(text) for text in ("FNU", "xxx", ".", "N/A", "No Surname", "", "Na")]
+    [True, True, True, True, True, False, False]
+    """
+    if not text or len(text) > _LONGEST or text.isspace():
+        return False
+    folded = fold(text).text
+    letters = set(filter(str.isalnum, folded))
+    return letters <= {"x"} or letters == {"0"} or folded in _placeholders()
+
+
+def _groups(table: str) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for word, others, _note in read(table):
+        found[word] = found.get(word, frozenset()) | frozenset(others.split())
+    return found
+
+
+@cache
+def _abbreviations() -> dict[str, frozenset[str]]:
+    return _groups("abbreviations")
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether `short` is a customary abbreviation of the name `long`.
+
+    >>> abbreviates("ma", "maria"), abbreviates("mohd", "muhammad"), abbreviates("ma", "marina")
+    (True, True, False)
+    """
+    return long in _abbreviations().get(short, ())
+
+
+@cache
+def _familiar() -> dict[str, frozenset[str]]:
+    return _groups("nicknames")
+
+
+@cache
+def _formal() -> dict[str, frozenset[str]]:
+    return _inverted(_familiar().items())
+
+
+def _inverted(groups: Iterable[tuple[str, frozenset[str]]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, others in groups:
+        for other in others:
+            found.setdefault(other, set()).add(word)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def nickname(one: str, other: str) -> bool:
+    """Whether one is a familiar form of the other, or both are familiar forms of one name.
+
+    Two formal names never meet over a familiar form that they share.
+
+    >>> nickname("bob", "robert"), nickname("bob", "bobby"), nickname("robert", "roberta")
+    (True, True, False)
+    """
+    familiar = _familiar()
+    if other in familiar.get(one, ()) or one in familiar.get(other, ()):
+        return True
+    if one == other or one in familiar or other in familiar:
+        return False
+    formal = _formal()
+    return not formal.get(one, frozenset()).isdisjoint(formal.get(other, ()))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word for word, *_rest in read("given_names"))
+
+
+def known(word: str) -> bool:
+    """Whether `word` is a known given name or surname: another known name is no slip of the keyboard.
+
+    The lexicon has words of three letters and more.
+    """
+    return word in _known()
