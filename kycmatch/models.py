@@ -107,8 +107,17 @@ class _Model(BaseModel):
         try:
             return handler(data)
         except ValidationError as error:
-            details = [_without_input(line) for line in error.errors(include_url=False)]
-        raise ValidationError.from_exception_data(cls.__name__, details, hide_input=True)
+            hidden = without_input(error)
+        raise hidden
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """As pydantic's, with the input hidden also where the text is no JSON at all."""
+        try:
+            return super().model_validate_json(json_data, **options)
+        except ValidationError as error:
+            hidden = without_input(error)
+        raise hidden
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         """The names of the fields that have a value, every value masked."""
@@ -126,7 +135,16 @@ class _Masked:
 _MASKED = _Masked()
 
 
-def _without_input(line: Mapping[str, Any]) -> InitErrorDetails:
+def without_input(error: ValidationError) -> ValidationError:
+    """The same error without the input, neither in its text nor in its details.
+
+    Raise it outside the `except` block, so that the error it is made of does not hang on to it.
+    """
+    details = [_line_without_input(line) for line in error.errors(include_url=False)]
+    return ValidationError.from_exception_data(error.title, details, hide_input=True)
+
+
+def _line_without_input(line: Mapping[str, Any]) -> InitErrorDetails:
     # The message becomes the template of a custom error, whose braces would be read as fields.
     message = line["msg"].replace("{", "{{").replace("}", "}}")
     kind = PydanticCustomError(line["type"], message)

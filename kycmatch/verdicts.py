@@ -213,9 +213,21 @@ def to_json(value: Report | Verdict, *, indent: int | None = None) -> str:
 
 
 def from_json(kind: type[_T], text: str | bytes) -> _T:
-    """The report or verdict that `to_json` wrote; raises `pydantic.ValidationError` for other text."""
-    value: _T = _adapter(kind).validate_json(text)
-    return value
+    """The report or verdict that `to_json` wrote.
+
+    Raises `pydantic.ValidationError`, with the input hidden, for any other text.
+    """
+    from pydantic import ValidationError
+
+    from kycmatch.models import without_input
+
+    try:
+        value: _T = _adapter(kind).validate_json(text)
+    except ValidationError as error:
+        hidden = without_input(error)
+    else:
+        return value
+    raise hidden
 
 
 def json_schema(kind: type) -> dict[str, Any]:

@@ -6,7 +6,7 @@ zone (ICAO Doc 9303-3, section 4.1). `read` lays them side by side, most trustwo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kycmatch import mrz
@@ -21,7 +21,7 @@ class Printed:
     """One value as one zone has it; `cut` tells that the field may end before the value does."""
 
     zone: Zone
-    text: str
+    text: str = field(repr=False)
     cut: bool = False
 
 
