@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kycmatch.models import Zone
+from kycmatch.reasons import Reason
 from kycmatch.verdicts import Finding, Span
 
 
@@ -20,6 +21,7 @@ class Role(StrEnum):
     TITLE = "title"
     SUFFIX = "suffix"
     RELATION = "relation"
+    ALIAS = "alias"
     UNKNOWN = "unknown"
 
 
@@ -65,6 +67,21 @@ class Pair:
     printed: tuple[Part, ...]
     findings: tuple[Finding, ...]
     likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may know beside the two groups of parts.
+
+    `also` holds the folded letters of the person's other names, by the reason they would give.
+    `doubtful` tells that the document was read with low confidence.
+    """
+
+    entered: Name
+    printed: Name
+    country: str | None = None
+    also: Mapping[Reason, frozenset[str]] = field(default_factory=dict)
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

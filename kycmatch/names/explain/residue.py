@@ -1,0 +1,85 @@
+"""What no rule explains: names left out, names added, other names.
+
+Omission, addition and contradiction are different reasons: a part that only one side has is left
+out or added; where both sides keep a part of the same kind, they contradict each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kycmatch.names.explain.pairs import letters, pair
+from kycmatch.names.parse import customs
+from kycmatch.names.parts import Context, Pair, Part, Role
+from kycmatch.reasons import Reason
+
+_DIFFERENT = {
+    Role.SURNAME: Reason.SURNAME_DIFFERENT,
+    Role.GIVEN: Reason.GIVEN_NAME_DIFFERENT,
+    Role.PATRONYMIC: Reason.PATRONYMIC_DIFFERENT,
+    Role.PARTICLE: Reason.SURNAME_DIFFERENT,
+    Role.UNKNOWN: Reason.NAME_DIFFERENT,
+}
+
+
+def residue(
+    entered: Sequence[Part], printed: Sequence[Part], paired: Sequence[Pair], context: Context
+) -> Iterator[Pair]:
+    """The pairs of all parts that are left, each with a reason of its kind."""
+    ours, theirs = _by_role(entered), _by_role(printed)
+    for role in [role for role in ours if role in theirs]:
+        yield _contradiction(ours.pop(role), theirs.pop(role), role, context)
+    facing_a = [role for role in ours if role is not Role.PARTICLE]
+    facing_b = [role for role in theirs if role is not Role.PARTICLE]
+    if facing_a and facing_b:
+        roles = {role for role in (*facing_a, *facing_b) if role is not Role.UNKNOWN}
+        role = roles.pop() if len(roles) == 1 else Role.UNKNOWN
+        a = [part for role in facing_a for part in ours.pop(role)]
+        b = [part for role in facing_b for part in theirs.pop(role)]
+        yield _contradiction(a, b, role, context)
+    for parts in ours.values():
+        yield pair(tuple(parts), (), context, (_added(context),), likeness=0.5)
+    for role, parts in theirs.items():
+        reason = _left_out(role, parts, paired, context)
+        yield pair((), tuple(parts), context, (reason,), likeness=0.5)
+
+
+def _by_role(parts: Sequence[Part]) -> dict[Role, list[Part]]:
+    found: dict[Role, list[Part]] = {}
+    for part in parts:
+        found.setdefault(part.role, []).append(part)
+    return found
+
+
+def _contradiction(
+    entered: list[Part], printed: list[Part], role: Role, context: Context
+) -> Pair:
+    from rapidfuzz.distance import JaroWinkler
+
+    ours, theirs = tuple(entered), tuple(printed)
+    likeness = 0.8 * JaroWinkler.similarity(letters(ours), letters(theirs)) ** 2
+    return pair(ours, theirs, context, (_DIFFERENT[role],), likeness)
+
+
+def _added(context: Context) -> Reason:
+    if context.printed.cut:
+        # The printed field ends before the name does: what follows was cut off, not made up.
+        return Reason.MRZ_TRUNCATED
+    return Reason.NAME_NOT_ON_DOCUMENT
+
+
+def _left_out(role: Role, parts: list[Part], paired: Sequence[Pair], context: Context) -> Reason:
+    if role is Role.PARTICLE:
+        return Reason.SURNAME_PART_OMITTED
+    if role is not Role.SURNAME:
+        return Reason.GIVEN_NAMES_OMITTED
+    first = min(parts, key=lambda part: part.span.start)
+    follows = any(
+        part.role is Role.SURNAME and part.span.start < first.span.start
+        for made in paired
+        for part in made.printed
+    )
+    hyphenated = context.printed.text[first.span.start - 1 : first.span.start] == "-"
+    if follows and not hyphenated and customs(context.country).surnames == 2:
+        return Reason.SECOND_SURNAME_OMITTED
+    return Reason.SURNAME_PART_OMITTED

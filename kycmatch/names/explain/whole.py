@@ -1,0 +1,114 @@
+"""What is true of the whole name and of no single part: the order, the boxes, how much is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kycmatch.names import spellings
+from kycmatch.names.explain.pairs import extent
+from kycmatch.names.parse import customs
+from kycmatch.names.parts import Context, Name, Pair, Part, Role
+from kycmatch.reasons import Outcome, Reason
+from kycmatch.verdicts import Finding
+
+_BOXES = ("surname", "given_names")
+_CORE = frozenset({Role.SURNAME, Role.GIVEN, Role.PATRONYMIC, Role.UNKNOWN})
+
+
+def whole(pairs: Sequence[Pair], context: Context) -> Iterator[Finding]:
+    """The findings about the name as a whole, given all its pairs."""
+    facing = [made for made in pairs if made.entered and made.printed]
+    swapped = _in_other_box(facing) if _two_boxes(context) else []
+    if swapped:
+        yield Finding(
+            Reason.BOXES_SWAPPED,
+            tuple(span for made in swapped for span in extent(made.entered)),
+            tuple(span for made in swapped for span in extent(made.printed)),
+        )
+    elif (reason := order(facing, context)) is not None:
+        yield Finding(reason)
+    if too_little(pairs, context):
+        yield Finding(Reason.NAME_INCOMPLETE)
+
+
+def _two_boxes(context: Context) -> bool:
+    """Whether both sides have both boxes; a single name may stand in either."""
+    return all(box in side.boxes for box in _BOXES for side in (context.entered, context.printed))
+
+
+def _in_other_box(facing: list[Pair]) -> list[Pair]:
+    """The pairs whose parts stand in the surname box on one side, in the given names' on the other."""
+    return [
+        made
+        for made in facing
+        if (ours := made.entered[0].box) != (theirs := made.printed[0].box)
+        and ours in _BOXES
+        and theirs in _BOXES
+    ]
+
+
+def order(facing: Sequence[Pair], context: Context) -> Reason | None:
+    """Whether the parts stand in another order, and whether that leaves open which is which."""
+    names = [made for made in facing if made.entered[0].role in _CORE]
+    names.sort(key=lambda made: made.entered[0].span.start)
+    printed = [made.printed[0].span.start for made in names]
+    if all(a < b for a, b in pairwise(printed)):
+        return None
+    if _customary_order(names, context):
+        return Reason.NAME_ORDER
+    if len(names) == 2 and _either_order(names, context):
+        return Reason.NAME_ORDER_AMBIGUOUS
+    return Reason.NAME_ORDER
+
+
+def _customary_order(names: list[Pair], context: Context) -> bool:
+    """Whether one side has boxes and the other wrote them in the order its country writes names."""
+    boxed = context.printed if "surname" in context.printed.boxes else context.entered
+    return "surname" in boxed.boxes and not customs(context.country).surname_first
+
+
+def _either_order(names: list[Pair], context: Context) -> bool:
+    from kycmatch.names import han
+
+    first, second = (
+        "".join(part.letters for part in made.printed) for made in names
+    )
+    if han.surname_spelling(first) and han.surname_spelling(second):
+        return True
+    return spellings.arabic_given(first) and spellings.arabic_given(second)
+
+
+def too_little(pairs: Sequence[Pair], context: Context) -> bool:
+    """Whether too little agrees to tell whose name it is: one kind of name, or initials alone.
+
+    A document that prints a single name needs only that.
+    """
+    printed = {part.role for part in core(context.printed)}
+    if len(core(context.printed)) < 2:
+        return False
+    shared = [
+        made
+        for made in pairs
+        if made.entered
+        and made.printed
+        and Outcome.worst(f.reason.outcome for f in made.findings) is not Outcome.MISMATCH
+    ]
+    if any(f.reason.outcome is Outcome.MISMATCH for made in pairs for f in made.findings):
+        return False
+    whole_words = [made for made in shared if not _is_initial(made)]
+    if not whole_words:
+        return True
+    roles = {part.role for made in shared for part in made.printed}
+    if Role.SURNAME in printed and Role.GIVEN in printed:
+        return not {Role.SURNAME, Role.GIVEN} <= roles
+    return len({part.span for made in shared for part in made.printed}) < 2
+
+
+def core(name: Name) -> list[Part]:
+    """The parts of `name` that are names of the person."""
+    return [part for part in name.parts if part.role in _CORE]
+
+
+def _is_initial(made: Pair) -> bool:
+    return any(finding.reason is Reason.INITIAL for finding in made.findings)

@@ -1,0 +1,154 @@
+"""Which renderings of a name are judged against which, and which of the judgements stands.
+
+What was typed is judged against the renderings in its own script. A rendering in another script
+explains a difference, and decides only where the document has none in the typed script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kycmatch.names.align import align, score
+from kycmatch.names.parse import with_customary_roles
+from kycmatch.names.parts import Alignment, Context, Name, Pair, Part
+from kycmatch.reasons import Outcome, Reason
+from kycmatch.verdicts import Finding
+
+_READ_BY_WORD = frozenset({"Latin", "Cyrillic", "Greek", "Georgian", "Armenian"})
+
+
+def judge(
+    entered: Sequence[Name],
+    printed: Sequence[Name],
+    country: str | None,
+    also: Mapping[Reason, frozenset[str]],
+    *,
+    doubtful: bool = False,
+) -> Alignment:
+    """The alignment that stands: of all that was typed the worst, of all that is printed the best.
+
+    A rendering typed in a script that the document does not have counts only where nothing else
+    was typed.
+    """
+    in_script = [name for name in entered if any(p.script == name.script for p in printed)]
+    judged = [
+        _judge_one(name, printed, country, also, doubtful) for name in in_script or entered[:1]
+    ]
+    return max(judged, key=lambda alignment: _rank(outcome(alignment)))
+
+
+def _judge_one(
+    entered: Name,
+    printed: Sequence[Name],
+    country: str | None,
+    also: Mapping[Reason, frozenset[str]],
+    doubtful: bool,
+) -> Alignment:
+    same = [name for name in printed if name.script == entered.script]
+    others = [name for name in printed if name.script != entered.script]
+    found: Alignment | None = None
+    for name in same or others:
+        candidate = _aligned(entered, name, country, also, doubtful)
+        if same and others and outcome(candidate) is not Outcome.MATCH:
+            for native in others:
+                candidate = explained_by(candidate, _aligned(entered, native, country, {}, False))
+        if found is None or _merit(candidate) > _merit(found):
+            found = candidate
+        if outcome(found) is Outcome.MATCH:
+            break
+    assert found is not None, "a name is judged against at least one printed name"
+    return found
+
+
+def _aligned(
+    entered: Name,
+    printed: Name,
+    country: str | None,
+    also: Mapping[Reason, frozenset[str]],
+    doubtful: bool,
+) -> Alignment:
+    """The two names aligned in the way of their scripts."""
+    pair_of_scripts = {entered.script, printed.script}
+    if "Han" in pair_of_scripts and pair_of_scripts <= {"Han", "Latin"}:
+        from kycmatch.names import han
+
+        if entered.script == printed.script:
+            return han.align_han(entered, printed, country)
+        if entered.script == "Han":
+            return han.align_romanized(entered, printed, country, han_is_entered=True)
+        return han.align_romanized(printed, entered, country, han_is_entered=False)
+    if entered.script == printed.script or pair_of_scripts <= _READ_BY_WORD:
+        boxed = "surname" in printed.boxes or "given_names" in printed.boxes
+        theirs = printed if boxed else with_customary_roles(printed, country)
+        return align(Context(entered, theirs, country, also, doubtful))
+    return Alignment(entered, printed, (), (Finding(Reason.NOT_UNDERSTOOD),), 0.0)
+
+
+def explained_by(judged: Alignment, native: Alignment) -> Alignment:
+    """`judged` with its unexplained parts explained by the same document's native name.
+
+    What was typed differs from the Latin letters that the document prints; where it is a reading
+    of the characters that the document prints too, it is the same name in another romanization.
+    """
+    pairs = tuple(_explained(pair, native) for pair in judged.pairs)
+    if pairs == judged.pairs:
+        return judged
+    findings = tuple(f for f in judged.findings if f.reason is not Reason.NAME_INCOMPLETE)
+    return replace(judged, pairs=pairs, findings=findings, score=score(pairs, findings))
+
+
+def _explained(pair: Pair, native: Alignment) -> Pair:
+    reasons = {finding.reason for finding in pair.findings}
+    ambiguous = Reason.UMLAUT_U_AMBIGUOUS in reasons
+    if not pair.entered or not pair.printed:
+        return pair
+    if _worst(pair.findings) is not Outcome.MISMATCH and not ambiguous:
+        return pair
+    reading = [p for p in native.pairs if set(p.entered) & set(pair.entered)]
+    read: set[Part] = {part for p in reading for part in p.entered}
+    if not set(pair.entered) <= read:
+        return pair
+    found = {finding.reason for p in reading for finding in p.findings}
+    if Outcome.MISMATCH in {reason.outcome for reason in found} or not all(p.printed for p in reading):
+        return pair
+    reason = _native_reason(found, native.printed.script)
+    if reason is None or (ambiguous and reason is not Reason.UMLAUT_U):
+        return pair
+    first = pair.findings[0]
+    system = next((f.system for p in reading for f in p.findings if f.system), None)
+    suggestion = first.suggestion if reason.outcome is not Outcome.MATCH else None
+    kept = tuple(f for f in pair.findings if f.reason.outcome is Outcome.MATCH)
+    explained = Finding(reason, first.entered, first.printed, system, suggestion)
+    return replace(pair, findings=(explained, *kept), likeness=max(pair.likeness, 0.8))
+
+
+def _native_reason(found: set[Reason], script: str | None) -> Reason | None:
+    """What a difference in Latin letters is, when what was typed reads the native name so."""
+    if script != "Han":
+        return Reason.ROMANIZATION_VARIANT if Reason.ROMANIZATION in found else None
+    if Reason.UMLAUT_U in found:
+        return Reason.UMLAUT_U
+    if Reason.POLYPHONE_OTHER_READING in found:
+        return Reason.POLYPHONE_OTHER_READING
+    if found & {Reason.PINYIN_READING, Reason.ROMANIZATION, Reason.OTHER_ROMANIZATION}:
+        return Reason.OTHER_ROMANIZATION
+    return None
+
+
+def outcome(alignment: Alignment) -> Outcome:
+    """The worst outcome among all findings of `alignment`."""
+    findings = [finding for pair in alignment.pairs for finding in pair.findings]
+    return _worst((*findings, *alignment.findings))
+
+
+def _worst(findings: Sequence[Finding]) -> Outcome:
+    return Outcome.worst(finding.reason.outcome for finding in findings)
+
+
+def _merit(alignment: Alignment) -> tuple[int, float]:
+    return (-_rank(outcome(alignment)), alignment.score)
+
+
+def _rank(value: Outcome) -> int:
+    return list(Outcome).index(value)

@@ -1,0 +1,258 @@
+"""From boxes of text to a name with parts and roles, by the customs of the country and the script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from kycmatch import data
+from kycmatch.models import Zone
+from kycmatch.names import words
+from kycmatch.names.parts import Name, Part, Role
+from kycmatch.text.fold import KEEP_BOUNDARIES, Folded, fold
+from kycmatch.text.scripts import script, scripts
+from kycmatch.verdicts import Span
+
+MAX_LENGTH = 400
+"""Code points; the longest real names (DG11 has 99 bytes, Thai and Brazilian ones near 150) are far below."""
+MAX_PARTS = 48
+
+_BOX_ROLES = {
+    "surname": Role.SURNAME,
+    "given_names": Role.GIVEN,
+    "middle_names": Role.GIVEN,
+    "patronymic": Role.PATRONYMIC,
+}
+_WORD = re.compile(r"[^\s,，、;<()\[\]（）【】\"“”„«»@]+")
+_OPENING = re.compile(r"[(\[（【\"“„«@]")
+_DIVIDERS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00b7\u2022\u2027\u30fb"
+
+
+class Customs(NamedTuple):
+    """How names on one line are built on the documents of a country."""
+
+    surname_first: bool = False
+    surnames: int = 1
+
+
+@cache
+def _customs() -> dict[str, Customs]:
+    rows = data.read("name_customs")
+    return {country: Customs(order == "surname_first", int(n)) for country, order, n in rows}
+
+
+def customs(country: str | None) -> Customs:
+    """The customs of `country` (alpha-3); given names first and one surname where not known."""
+    return _customs().get(country or "", Customs())
+
+
+def parse(
+    boxes: Iterable[tuple[str, str]],
+    country: str | None = None,
+    *,
+    zone: Zone | None = None,
+    cut: bool = False,
+) -> Name | None:
+    """The name entered in, or printed in, these (box, text) pairs.
+
+    The text of the name is the boxes' texts joined by single spaces. None where the name is longer
+    than `MAX_LENGTH` or has more than `MAX_PARTS` parts.
+    """
+    text = ""
+    spans: dict[str, Span] = {}
+    for box, value in boxes:
+        if len(text) + len(value) > MAX_LENGTH:
+            return None
+        start = len(text) + bool(text)
+        text = f"{text} {value}" if text else value
+        spans[box] = Span(start, start + len(value))
+    main = _script(text)
+    parts: list[Part] = []
+    for box, span in spans.items():
+        parts += _box_parts(text, box, span, main, country)
+    if len(parts) > MAX_PARTS:
+        return None
+    return Name(text, tuple(parts), main, spans, zone, cut)
+
+
+def _script(text: str) -> str | None:
+    """The main script; a name with any Han character beside kana is compared as a Han name."""
+    if text.isascii():
+        return "Latin"
+    counts = scripts(text)
+    main = next(iter(counts), None)
+    return "Han" if main in ("Hiragana", "Katakana") and "Han" in counts else main
+
+
+def _box_parts(
+    text: str, box: str, span: Span, main: str | None, country: str | None
+) -> list[Part]:
+    role = _BOX_ROLES.get(box, Role.UNKNOWN)
+    if main == "Han":
+        return _han_parts(text, span, role, box, country)
+    principal, aliases = _split_off_aliases(text, span)
+    found = [part for word in _words(text, principal) for part in _word_parts(word, role, box)]
+    found = _comma_roles(text, principal, found) if role is Role.UNKNOWN else found
+    found = _structural_roles(found, country)
+    found += [
+        replace(part, role=Role.ALIAS)
+        for word in _words(text, aliases)
+        for part in _word_parts(word, role, box)
+    ]
+    return found
+
+
+def _han_parts(
+    text: str, span: Span, role: Role, box: str, country: str | None
+) -> list[Part]:
+    from kycmatch.names import han
+
+    parts = han.split(text[span.start : span.stop], span.start, country)
+    if role is Role.UNKNOWN:
+        return [replace(part, box=box) for part in parts]
+    return [replace(part, box=box, role=role) for part in parts]
+
+
+def _split_off_aliases(text: str, span: Span) -> tuple[Span, Span]:
+    """The name itself, and what stands beside it from the first bracket, quote or @ on."""
+    opening = _OPENING.search(text, span.start, span.stop)
+    if opening is None or not text[span.start : opening.start()].strip():
+        return span, Span(span.stop, span.stop)
+    return Span(span.start, opening.start()), Span(opening.start(), span.stop)
+
+
+def _words(text: str, span: Span) -> Iterator[tuple[str, int]]:
+    """The words with their offsets; a slash divides words unless it makes a relation marker."""
+    for match in _WORD.finditer(text, span.start, span.stop):
+        word = match.group()
+        if "/" not in word or words.relation(word) is not None:
+            yield word, match.start()
+            continue
+        for piece in re.finditer(r"[^/]+", word):
+            yield piece.group(), match.start() + piece.start()
+
+
+def _word_parts(word: tuple[str, int], role: Role, box: str) -> Iterator[Part]:
+    """The parts of one word: divided at hyphens, at middle dots, and after the dots of initials."""
+    text, start = word
+    if "/" in text or text.isalpha():
+        yield Part(text, Span(start, start + len(text)), fold(text).text, role, box)
+        return
+    folded = fold(text, KEEP_BOUNDARIES)
+    begin = 0
+    for stop in _ends(folded, text):
+        piece = text[begin:stop].rstrip(_DIVIDERS)
+        letters = fold(piece).text
+        if letters:
+            yield Part(piece, Span(start + begin, start + begin + len(piece)), letters, role, box)
+        begin = stop
+
+
+
+def _ends(folded: Folded, text: str) -> Iterator[int]:
+    """Where the parts of a word end, as offsets into its text."""
+    for char, offset in zip(folded.text, folded.offsets, strict=True):
+        if char in "-·.":
+            yield offset + 1
+    yield len(text)
+
+
+def _comma_roles(text: str, span: Span, parts: list[Part]) -> list[Part]:
+    """`SURNAME, GIVEN` and the machine readable `SURNAME<<GIVEN` say the roles themselves."""
+    divider = re.search(r"<<|[,，]", text[span.start : span.stop])
+    if divider is None:
+        return parts
+    at = span.start + divider.start()
+    before = [part for part in parts if part.span.start < at]
+    after = [part for part in parts if part.span.start > at]
+    if not before or not after or all(words.suffix(part.letters) for part in after):
+        return parts
+    return [replace(part, role=Role.SURNAME) for part in before] + [
+        replace(part, role=Role.GIVEN) for part in after
+    ]
+
+
+def _structural_roles(parts: list[Part], country: str | None) -> list[Part]:
+    """Titles, suffixes, relation markers and particles get their own roles; the rest keeps its role."""
+    found = list(parts)
+    names = len(found)
+
+    def mark(i: int, role: Role) -> None:
+        found[i] = replace(found[i], role=role)
+
+    for i, part in enumerate(parts):
+        if i > 0 and names > 1 and words.relation(part.text, country) is not None:
+            _mark_relation(found, i, country)
+            break
+    start = 0
+    while start < names - 1 and words.title(found[start].letters, country):
+        mark(start, Role.TITLE)
+        start += 1
+    stop = names
+    while stop - 1 > start and found[stop - 1].role not in (Role.RELATION, Role.PATRONYMIC):
+        last = found[stop - 1]
+        if words.suffix(last.letters) is not None and (len(last.letters) > 1 or "." in last.text):
+            mark(stop - 1, Role.SUFFIX)
+        elif stop - start > 2 and words.title(last.letters, country):
+            mark(stop - 1, Role.TITLE)
+        else:
+            break
+        stop -= 1
+    for i in range(start, stop - 1):
+        if found[i].role in (Role.UNKNOWN, Role.SURNAME) and words.particle(found[i].letters):
+            mark(i, Role.PARTICLE)
+    return found
+
+
+_OF_DESCENT = frozenset({words.Relation.SON, words.Relation.DAUGHTER, words.Relation.CHILD})
+
+
+def _mark_relation(found: list[Part], at: int, country: str | None) -> None:
+    """A marker of descent makes the rest the father's name; née, alias and the like an alias block."""
+    relation = words.relation(found[at].text, country)
+    if at == len(found) - 1:
+        return
+    descent = relation in _OF_DESCENT
+    found[at] = replace(found[at], role=Role.RELATION if descent else Role.ALIAS)
+    for i in range(at + 1, len(found)):
+        role = Role.PATRONYMIC if descent else Role.ALIAS
+        found[i] = replace(found[i], role=role)
+
+
+def with_customary_roles(name: Name, country: str | None) -> Name:
+    """`name` with the parts of unknown role given the roles that the customs of `country` say.
+
+    Used only to say which part differs, never to refuse an order.
+    """
+    unknown = [i for i, part in enumerate(name.parts) if part.role is Role.UNKNOWN]
+    if len(unknown) < 2:
+        return name
+    surname_first, surnames = customs(country)
+    count = min(surnames, len(unknown) - 1)
+    family = set(unknown[:count] if surname_first else unknown[-count:])
+    roles = {i: Role.SURNAME if i in family else Role.GIVEN for i in unknown}
+    parts = tuple(
+        replace(part, role=roles.get(i, part.role)) for i, part in enumerate(name.parts)
+    )
+    return replace(name, parts=parts)
+
+
+def renderings(text: str) -> dict[str, str]:
+    """The pieces of a box that holds a name in two scripts, by script; one piece otherwise.
+
+    >>> renderings("單雪 SHAN Xue")
+    {'Han': '單雪', 'Latin': 'SHAN Xue'}
+    """
+    found: dict[str, list[str]] = {}
+    if text.isascii() or len(text) > MAX_LENGTH:
+        return {"": text}
+    for word in text.split():
+        kinds = {s for s in map(script, word) if s is not None}
+        kind = "Han" if "Han" in kinds else min(kinds, default="")
+        found.setdefault(kind or next(iter(found), ""), []).append(word)
+    if "Han" not in found or "Latin" not in found or len(found) > 2:
+        return {"": text}
+    return {kind: " ".join(pieces) for kind, pieces in found.items()}

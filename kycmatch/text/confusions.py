@@ -1,0 +1,36 @@
+"""Which texts a machine may have misread for one another."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kycmatch import data
+
+
+@cache
+def _alike() -> frozenset[frozenset[str]]:
+    """Pairs of a digit and a letter that look alike."""
+    return frozenset(
+        frozenset((read.lower(), meant.lower()))
+        for where, read, meant in data.table("ocr_confusions")
+        if where == "alike" and read.isdigit()
+    )
+
+
+def confusable(one: str, other: str) -> bool:
+    """Whether two different folded texts differ only by characters misread for one another.
+
+    A digit in a name is a misread letter; letter groups such as rn are misread for m.
+
+    >>> confusable("r0ssi", "rossi"), confusable("burns", "bums"), confusable("mark", "hark")
+    (True, True, False)
+    """
+    if one == other:
+        return False
+    if len(one) == len(other):
+        alike = _alike()
+        if all(a == b or {a, b} in alike for a, b in zip(one, other, strict=True)):
+            return True
+    for group, letter in data.table("ocr_shapes"):
+        one, other = one.replace(group, letter), other.replace(group, letter)
+    return one == other

@@ -1,0 +1,41 @@
+"""Names in Latin letters and in alphabets, case by case; the cases are for linguists to edit."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from kycmatch import Document, Form, check, compare_names
+
+CASES = Path(__file__).parent / "cases" / "names.csv"
+
+
+def rows() -> list[dict[str, str]]:
+    with CASES.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def boxed(text: str) -> dict[str, str]:
+    """`SURNAME|GIVEN` are two boxes, anything else is one line."""
+    if "|" not in text:
+        return {"name": text}
+    surname, given = text.split("|")
+    return {"surname": surname, "given_names": given}
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['entered']}~{row['printed']}")
+def test_case(row: dict[str, str]) -> None:
+    document = Document(issuing_state=row["country"] or None, **boxed(row["printed"]))
+    if "<" in row["printed"]:
+        verdict = compare_names(row["entered"], row["printed"], country=row["country"] or None)
+    else:
+        verdict = check(Form(**boxed(row["entered"])), document)["name"]
+    assert verdict.outcome == row["outcome"], (verdict, row["why"])
+    assert {r.value for r in verdict.reasons} == set(row["reasons"].split()), (verdict, row["why"])
+
+
+def test_cases_are_distinct() -> None:
+    keys = [(row["entered"], row["printed"], row["country"]) for row in rows()]
+    assert len(keys) == len(set(keys))
