@@ -1,0 +1,33 @@
+"""Named policies, and what they make of verdicts: `decide(verdicts, policy) -> Decision`."""
+
+from __future__ import annotations
+
+from kycmatch.policy.decision import accepted, decide
+from kycmatch.policy.known import (
+    EU_AMLR,
+    JP_BANK,
+    LENIENT,
+    POLICIES,
+    STANDARD,
+    STRICT,
+    UnknownPolicy,
+    named,
+)
+from kycmatch.policy.settings import FIELDS, Changes, InvalidPolicy, Policy
+
+__all__ = [
+    "EU_AMLR",
+    "FIELDS",
+    "JP_BANK",
+    "LENIENT",
+    "POLICIES",
+    "STANDARD",
+    "STRICT",
+    "Changes",
+    "InvalidPolicy",
+    "Policy",
+    "UnknownPolicy",
+    "accepted",
+    "decide",
+    "named",
+]

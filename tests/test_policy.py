@@ -1,0 +1,209 @@
+"""What the named policies decide, and what a policy can and cannot be made of."""
+
+from __future__ import annotations
+
+import csv
+import pickle
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kycmatch.models import Document
+from kycmatch.policy import (
+    LENIENT,
+    POLICIES,
+    STANDARD,
+    STRICT,
+    InvalidPolicy,
+    Policy,
+    UnknownPolicy,
+    accepted,
+    decide,
+    named,
+)
+from kycmatch.reasons import Action, KycmatchError, Outcome, Reason
+from kycmatch.verdicts import Cause, Finding, Verdict
+from kycmatch.zones import Zones
+
+CASES = Path(__file__).parent / "cases" / "policy.csv"
+
+
+def verdicts(text: str) -> tuple[Verdict, ...]:
+    """`name: typo initial; date_of_birth: ` as verdicts; `reason/system` gives the system."""
+    made = []
+    for part in filter(str.strip, text.split(";")):
+        field, _, reasons = part.partition(":")
+        found = []
+        for word in reasons.split():
+            code, _, system = word.partition("/")
+            found.append(Finding(Reason(code), system=system or None))
+        made.append(Verdict.of(field.strip(), found))
+    return tuple(made)
+
+
+def rows() -> list[dict[str, str]]:
+    with CASES.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['policy']}-{row['verdicts']}")
+def test_case(row: dict[str, str]) -> None:
+    decision = decide(verdicts(row["verdicts"]), named(row["policy"]))
+    assert decision.action == Action(row["action"]), row["why"]
+    for expected, cause in zip(row["causes"].split(), decision.causes, strict=True):
+        place, _, action = expected.partition("@")
+        assert place == f"{cause.field}/{cause.reason or '-'}"
+        assert not action or cause.action == action
+
+
+def test_every_case_says_why() -> None:
+    assert all(row["why"].endswith(".") for row in rows())
+
+
+def test_every_policy_and_every_action_has_a_case() -> None:
+    assert {row["policy"] for row in rows()} == set(POLICIES)
+    assert {row["action"] for row in rows()} == set(Action)
+
+
+@pytest.mark.parametrize("policy", POLICIES.values(), ids=list(POLICIES))
+def test_a_named_policy_is_whole(policy: Policy) -> None:
+    assert set(policy.actions) == set(Reason)
+    assert policy.required >= {"name", "date_of_birth"}
+    assert named(policy.name) is policy
+    assert not policy.reveal_on_mismatch
+    assert not [
+        reason
+        for reason, action in policy.actions.items()
+        if reason.outcome is Outcome.MISMATCH and action is Action.ACCEPT
+    ]
+
+
+def test_no_required_field() -> None:
+    none = STANDARD.derive(name="none", required=())
+    assert decide(verdicts("sex: "), none).action is Action.ACCEPT
+    assert decide(verdicts("expires_on: ; name: missing_in_form"), none).causes == (
+        Cause("document", Action.REVIEW),
+    )
+    assert decide((), none).action is Action.REVIEW
+
+
+def test_an_outcome_without_findings_counts() -> None:
+    bare = (*verdicts("date_of_birth: "), Verdict("name", Outcome.CLOSE))
+    assert decide(bare, STANDARD).causes == (Cause("name", Action.ASK_TO_CORRECT),)
+
+
+def test_another_person_is_a_setting() -> None:
+    mine = STANDARD.derive(name="mine", another_person=Action.REVIEW)
+    other = verdicts("name: name_different; date_of_birth: date_different")
+    assert decide(other, mine).action is Action.REVIEW
+
+
+def test_derive_merges_the_tables_and_replaces_the_rest() -> None:
+    mine = LENIENT.derive(
+        name="mine",
+        actions={Reason.TYPO: Action.REVIEW},
+        territories={"TWN": Action.ACCEPT},
+        required={"name"},
+    )
+    assert mine.actions == {**LENIENT.actions, Reason.TYPO: Action.REVIEW}
+    assert mine.territories == {**LENIENT.territories, "TWN": Action.ACCEPT}
+    assert mine.required == {"name"}
+    assert mine.min_confidence == LENIENT.min_confidence
+    assert LENIENT.actions[Reason.TYPO] is Action.ASK_TO_CORRECT
+
+
+def test_codes_may_be_text() -> None:
+    settings: dict[str, Any] = {"actions": {"nickname": "accept"}, "another_person": "review"}
+    mine = STANDARD.derive(name="mine", **settings)
+    assert mine.actions[Reason.NICKNAME] is Action.ACCEPT
+    assert mine.another_person is Action.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"actions": {"nicknam": "accept"}}, "unknown reason 'nicknam'; did you mean 'nickname'?"),
+        ({"actions": {"nickname": "acept"}}, "unknown action 'acept'; did you mean 'accept'?"),
+        ({"territories": {"HKG": "no"}}, "unknown action 'no'; known are: accept, ask_to"),
+        ({"kanji_forms": {"shinjitai": "aksept"}}, "unknown action 'aksept'"),
+        ({"another_person": "refuse"}, "unknown action 'refuse'"),
+        ({"required": {"birth_date"}}, "unknown field 'birth_date'"),
+        ({"required": "name"}, "required takes a set of texts"),
+        ({"document_types": "passport"}, "document_types takes a set of texts"),
+        ({"min_confidence": 80}, "min_confidence lies in 0..1"),
+        ({"min_confidence": float("nan")}, "min_confidence lies in 0..1"),
+    ],
+)
+def test_what_does_not_exist_is_refused_at_once(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(InvalidPolicy) as caught:
+        STANDARD.derive(name="mine", **changes)
+    assert message in str(caught.value)
+    assert isinstance(caught.value, KycmatchError)
+
+
+def test_an_unknown_setting_is_refused() -> None:
+    settings: dict[str, Any] = {"threshold": 0.8}
+    with pytest.raises(TypeError, match="threshold"):
+        STANDARD.derive(name="mine", **settings)
+
+
+def test_an_unknown_name_lists_the_known() -> None:
+    with pytest.raises(UnknownPolicy, match="did you mean 'strict'"):
+        named("strikt")
+    with pytest.raises(UnknownPolicy, match="eu_amlr, jp_bank, lenient, standard, strict"):
+        named("###")
+
+
+def test_the_name_of_another_policy_is_refused() -> None:
+    with pytest.raises(InvalidPolicy, match="'standard' names another policy"):
+        named(LENIENT.derive(name="standard"))
+    assert named(STANDARD.derive(name="mine")).name == "mine"
+
+
+@pytest.mark.parametrize("policy", POLICIES.values(), ids=list(POLICIES))
+def test_a_policy_is_a_value(policy: Policy) -> None:
+    copy = pickle.loads(pickle.dumps(policy))
+    assert copy == policy
+    assert hash(copy) == hash(policy)
+    assert named(copy) == policy
+    assert repr(policy) == f"<Policy {policy.name}>"
+    with pytest.raises(AttributeError):
+        policy.name = "other"  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        policy.actions[Reason.TYPO] = Action.ACCEPT  # type: ignore[index]
+
+
+PASSPORT = Document(type="Passport", issuing_state="DEU", surname="X")
+LICENCE = Document(type="driving licence", issuing_state="France")
+LINES = (
+    "P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<",
+    "C01X00T478D<<6408125F2702283<<<<<<<<<<<<<<<4",
+)
+
+
+@pytest.mark.parametrize(
+    ("types", "states", "document", "good"),
+    [
+        (None, None, PASSPORT, True),
+        (None, None, Document(), True),
+        ({"passport"}, None, PASSPORT, True),
+        ({"passport"}, None, LICENCE, False),
+        ({"Driving-Licence"}, None, LICENCE, True),
+        ({"passport"}, None, Document(), False),
+        ({"passport"}, None, Document(mrz=LINES), True),
+        ({"visa"}, None, Document(mrz=LINES), False),
+        (None, {"DEU"}, PASSPORT, True),
+        (None, {"deu", "FRA"}, LICENCE, True),
+        (None, {"FRA"}, PASSPORT, False),
+        (None, {"DEU"}, Document(mrz=LINES), True),
+        (None, {"DEU"}, Document(issuing_state="Atlantis"), False),
+        (None, {"DEU"}, Document(), False),
+        ({"passport"}, {"FRA"}, PASSPORT, False),
+        ((), None, PASSPORT, False),
+    ],
+)
+def test_accepted_documents(types: Any, states: Any, document: Document, good: bool) -> None:
+    policy = STRICT.derive(name="mine", document_types=types, issuing_states=states)
+    findings = accepted(Zones(document), policy)
+    assert [f.reason for f in findings] == ([] if good else [Reason.DOCUMENT_NOT_ACCEPTED])
