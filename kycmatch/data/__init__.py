@@ -21,10 +21,16 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
 
 def read(name: str) -> tuple[tuple[str, ...], ...]:
     """As `table`, for callers that keep something else made of the rows and not the rows."""
-    lines = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
-    rows = (tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
-    next(rows)
-    return tuple(rows)
+    return tuple(tuple(line.split("\t")) for line in text(name).split("\n") if line)
+
+
+def text(name: str) -> str:
+    """The rows of the table `name` as they stand, for lexicons that are searched in place."""
+    whole = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8")
+    start = 0
+    while whole.startswith("#", start):
+        start = whole.index("\n", start) + 1
+    return whole[whole.index("\n", start) + 1 :]
 
 
 @cache

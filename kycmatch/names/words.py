@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
-from kycmatch.data import read
+from kycmatch.data import read, text
 from kycmatch.text.fold import fold
 
 _LONGEST = 64
@@ -100,7 +100,7 @@ def particle(word: str) -> bool:
 
 @cache
 def _joined() -> frozenset[str]:
-    return frozenset(word for word, _languages, joined, _note in read("particles") if joined == "yes")
+    return frozenset(word for word, _lang, joined, _note in read("particles") if joined == "yes")
 
 
 def joins(word: str) -> bool:
@@ -116,15 +116,17 @@ def _relations() -> dict[str, tuple[tuple[Relation, str], ...]]:
     return found
 
 
-def relation(text: str, country: str | None = None) -> Relation | None:
-    """The relation that a marker states; `text` is raw, a stop or a space in it does not matter.
+def relation(marker: str, country: str | None = None) -> Relation | None:
+    """The relation that a raw marker states; a stop or a space in it does not matter.
 
-    >>> relation("S/O"), relation("AL"), relation("AL", "MYS"), relation("née"), relation("@")
-    (<Relation.SON: 'son'>, None, <Relation.SON: 'son'>, <Relation.BORN: 'born'>, <Relation.ALIAS: 'alias'>)
+    >>> relation("S/O"), relation("AL"), relation("AL", "MYS")
+    (<Relation.SON: 'son'>, None, <Relation.SON: 'son'>)
+    >>> relation("née"), relation("@")
+    (<Relation.BORN: 'born'>, <Relation.ALIAS: 'alias'>)
     """
-    if len(text) > _LONGEST:
+    if len(marker) > _LONGEST:
         return None
-    for meaning, countries in _relations().get(fold(text).text, ()):
+    for meaning, countries in _relations().get(fold(marker).text, ()):
         if _holds(countries, country):
             return meaning
     return None
@@ -132,18 +134,18 @@ def relation(text: str, country: str | None = None) -> Relation | None:
 
 @cache
 def _placeholders() -> frozenset[str]:
-    return frozenset(text for text, _note in read("placeholders"))
+    return frozenset(value for value, _note in read("placeholders"))
 
 
-def placeholder(text: str) -> bool:
-    """Whether raw `text` stands for a name that the person does not have; blank text does not.
+def placeholder(value: str) -> bool:
+    """Whether raw `value` stands for a name that the person does not have; blank text does not.
 
-    >>> [placeholder(text) for text in ("FNU", "xxx", ".", "N/A", "No Surname", "", "Na")]
+    >>> [placeholder(v) for v in ("FNU", "xxx", ".", "N/A", "No Surname", "", "Na")]
     [True, True, True, True, True, False, False]
     """
-    if not text or len(text) > _LONGEST or text.isspace():
+    if not value or len(value) > _LONGEST or value.isspace():
         return False
-    folded = fold(text).text
+    folded = fold(value).text
     letters = set(filter(str.isalnum, folded))
     return letters <= {"x"} or letters == {"0"} or folded in _placeholders()
 
@@ -205,13 +207,32 @@ def nickname(one: str, other: str) -> bool:
 
 
 @cache
-def _known() -> frozenset[str]:
-    return frozenset(word for word, *_rest in read("given_names"))
+def _lexicon() -> bytes:
+    """The sorted lines of the lexicon: a twentieth of the memory of a set of its words."""
+    return text("known_names").encode("ascii")
 
 
+@lru_cache(maxsize=4096)
 def known(word: str) -> bool:
-    """Whether `word` is a known given name or surname: another known name is no slip of the keyboard.
+    """Whether `word` is a known given name or surname: another known name is no slip of the hand.
 
     The lexicon has words of three letters and more.
+
+    >>> known("johnson"), known("jhonsonn")
+    (True, False)
     """
-    return word in _known()
+    if not (word.isascii() and word.isalpha() and len(word) <= _LONGEST):
+        return False
+    lines, key = _lexicon(), word.encode("ascii")
+    low, high = 0, len(lines)
+    while low < high:
+        start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = lines.index(b"\n", start)
+        found = lines[start:end]
+        if found == key:
+            return True
+        if found < key:
+            low = end + 1
+        else:
+            high = start
+    return False

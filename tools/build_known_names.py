@@ -1,0 +1,109 @@
+"""Make `kycmatch/data/known_names.tsv`: given names and surnames in Latin letters.
+
+    pip install faker==40.54.0                     # licence: MIT
+    pip download --no-deps names==0.3.0            # public domain data: US census of 1990
+    python tools/build_known_names.py TOKENS_DIR NAMES_DIR
+
+TOKENS_DIR holds `tokens_*.tsv` (Latin token, native token, count: labels of Wikidata, CC0),
+NAMES_DIR the `dist.*` files of the package names.
+
+The lexicon tells another name from a slip of the keyboard, so it must not be too large either: a
+slip hits a word of it by chance. With these limits that happens to 5 % of the slips in common
+names of more than five letters (16 % in shorter ones); with every word of the sources to 8 % (23 %).
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from kycmatch.text.fold import fold
+
+TABLE = Path(__file__).parent.parent / "kycmatch" / "data" / "known_names.tsv"
+SHORTEST = 3
+LEAST_COUNT = 5
+LOWEST_RANK = 20_000
+
+HEADER = """\
+# Given names and surnames in Latin letters, folded, of at least {shortest} letters.
+# Sources: labels of persons in Wikidata (licence: CC0), tokens seen {count} times or more; person
+# providers of Faker {faker} (licence: MIT); names of the US census of 1990 from the package names
+# 0.3.0 (public domain), the {rank} most frequent of each kind. Made by tools/build_known_names.py;
+# sha256 of the script and of its inputs together: {digest}
+word
+"""
+
+
+def words(text: str) -> Iterator[str]:
+    """The folded a-z words of a name."""
+    for part in text.replace("-", " ").split():
+        word = fold(part).text
+        if word.isascii() and word.isalpha() and len(word) >= SHORTEST:
+            yield word
+
+
+def frequent(paths: list[Path]) -> set[str]:
+    """Latin tokens that occur often enough in all files together."""
+    counts: Counter[str] = Counter()
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            token, _native, count = line.split("\t")
+            for word in words(token):
+                counts[word] += int(count)
+    return {word for word, count in counts.items() if count >= LEAST_COUNT}
+
+
+def ranked(paths: list[Path]) -> set[str]:
+    """The most frequent names of the census."""
+    rows = (line.split() for path in paths for line in path.read_text("ascii").splitlines())
+    return {word for name, _, _, rank in rows if int(rank) <= LOWEST_RANK for word in words(name)}
+
+
+def faked() -> set[str]:
+    """Names that Faker's person providers know, of all locales."""
+    person = importlib.import_module("faker.providers.person")
+    found: set[str] = set()
+    for module in pkgutil.iter_modules(person.__path__):
+        provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
+        for attribute, value in vars(provider).items():
+            if "names" in attribute:
+                found.update(word for text in texts(value) for word in words(text))
+    return found
+
+
+def texts(value: object) -> Iterator[str]:
+    """All strings in nested collections; the weights in dictionaries are left out."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list, tuple, set, frozenset)):
+        for item in value:
+            yield from texts(item)
+
+
+def main(tokens: Path, census: Path) -> None:
+    """Write the table."""
+    from faker import VERSION
+
+    token_files = sorted(tokens.glob("tokens_*.tsv"))
+    census_files = sorted(census.glob("dist.*"))
+    digest = sha256(Path(__file__).read_bytes())
+    for path in (*token_files, *census_files):
+        digest.update(path.read_bytes())
+    found = frequent(token_files) | ranked(census_files) | faked()
+    header = HEADER.format(
+        shortest=SHORTEST,
+        count=LEAST_COUNT,
+        faker=VERSION,
+        rank=LOWEST_RANK,
+        digest=digest.hexdigest(),
+    )
+    TABLE.write_text(header + "\n".join(sorted(found)) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
