@@ -1,0 +1,19 @@
+"""The machine readable zone: lines to fields and back (ICAO Doc 9303, parts 3 to 7).
+
+Knows no documents and no verdicts. `read` never raises and never guesses silently: what does not
+fit its check digit is in `Mrz.failed`, what was corrected in `Mrz.corrections`.
+
+>>> zone = read(["P<D<<MUELLER<<JUERGEN<<<<<<<<<<<<<<<<<<<<<<<",
+...              "C01X00T478D<<6408125F2702283<<<<<<<<<<<<<<<4"])
+>>> zone.format.value, zone.issuing_state, zone.surname, zone.failed
+('TD3', 'D', 'MUELLER', ())
+"""
+
+from __future__ import annotations
+
+from kycmatch.mrz.layout import Format, MrzError, check_digit
+from kycmatch.mrz.read import read
+from kycmatch.mrz.write import write
+from kycmatch.mrz.zone import Mrz
+
+__all__ = ["Format", "Mrz", "MrzError", "check_digit", "read", "write"]

@@ -1,0 +1,77 @@
+"""The name field of a machine readable zone: two identifiers in one row of letters and fillers.
+
+ICAO Doc 9303-3, sections 4.6 and 4.9: `SURNAME<PARTS<<GIVEN<NAMES<<<<`; a name of one identifier
+has no double filler; a letter in the last position tells that the name may have been cut. No check
+digit protects a name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kycmatch.mrz.layout import FILLER
+
+SEPARATOR = FILLER * 2
+_RUNS = re.compile("<{2,}")
+# Three of a letter at the end of a name are fillers misread; X is left out up to three, as XXX is a
+# customary placeholder for a name that a person does not have.
+_GLUED = re.compile(r"(?:([CEGKLS])\1{2,}|X{4,})<*$")
+
+
+class Names(NamedTuple):
+    """The two identifiers with spaces for fillers; whether they may be cut, and were corrected."""
+
+    surname: str | None
+    given_names: str | None
+    cut: bool
+    corrected: bool = False
+
+
+def read_names(field: str, filler_letters: frozenset[str]) -> Names:
+    """The identifiers of a name field, without fillers misread as one of `filler_letters`."""
+    kept = _without_noise(field, filler_letters)
+    surname, _, given_names = kept.partition(SEPARATOR)
+    return Names(
+        spaced(surname),
+        spaced(given_names),
+        cut=len(kept) == len(field) and not field.endswith(FILLER),
+        corrected=kept.rstrip(FILLER) != field.rstrip(FILLER),
+    )
+
+
+def write_names(surname: str | None, given_names: str | None, width: int) -> str:
+    """The name field of `width` positions; what is too long is cut, a letter of each name kept."""
+    primary = (surname or "").replace(" ", FILLER)
+    if not given_names:
+        return primary[:width].ljust(width, FILLER)
+    primary = primary[: width - len(SEPARATOR) - 1].rstrip(FILLER)
+    secondary = given_names.replace(" ", FILLER)
+    return f"{primary}{SEPARATOR}{secondary}"[:width].ljust(width, FILLER)
+
+
+def spaced(text: str) -> str | None:
+    """Words with single spaces for fillers; None where there is no word."""
+    return " ".join(text.replace(FILLER, " ").split()) or None
+
+
+def _without_noise(field: str, filler_letters: frozenset[str]) -> str:
+    """The field up to where only fillers follow, some of which may have been read as letters."""
+    separated = False
+    for run in _RUNS.finditer(field):
+        # The first double filler is the separator, and a given name K may follow it. After three
+        # fillers, or a second double one, no name follows.
+        if run.start() and (separated or run.end() - run.start() > len(SEPARATOR)):
+            words = [word for word in field[run.end() :].split(FILLER) if word]
+            if words and all(_is_noise(word, filler_letters) for word in words):
+                field = field[: run.start()]
+                break
+        separated = True
+    return _GLUED.sub("", field)
+
+
+def _is_noise(word: str, filler_letters: frozenset[str]) -> bool:
+    # E alone makes a syllable of these letters: KESSEL is a name, KCSK is none.
+    if not filler_letters.issuperset(word):
+        return False
+    return len(word) <= 2 or "E" not in word or any(letter * 3 in word for letter in word)

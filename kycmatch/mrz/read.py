@@ -1,0 +1,84 @@
+"""From lines to fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kycmatch.mrz.layout import FILLER, Format, fits
+from kycmatch.mrz.lines import Fitted, filler_letters, fit
+from kycmatch.mrz.name_field import Names, read_names, spaced
+from kycmatch.mrz.zone import Mrz
+
+_CHECKED = ("number", "date_of_birth", "expires_on", "optional")
+
+
+def read(lines: str | Iterable[str]) -> Mrz | None:
+    """The zone in `lines`, clean or as OCR returned them; None where there is none.
+
+    Lines may be joined to one, have other lines around them, blanks and small letters, and lack or
+    have too much of up to three characters. Digits and letters are exchanged only where the field's
+    alphabet demands it. Nothing raises; time is bounded for any input.
+    """
+    fitted = fit(lines.splitlines() if isinstance(lines, str) else lines)
+    if fitted is None:
+        return None
+    text = {field: place.of(fitted.lines) for field, place in fitted.layout.fields.items()}
+    names = _names(text, fitted)
+    number, optional, number_fits = _number(text, fitted.layout.format)
+    failed = [] if number_fits else ["number"]
+    failed += [
+        field
+        for field in _CHECKED[1:]
+        if (check := text.get(f"{field}_check")) is not None and not fits(text[field], check)
+    ]
+    if "composite_check" in text:
+        covered = "".join(place.of(fitted.lines) for place in fitted.layout.composite)
+        if not fits(covered, text["composite_check"]):
+            failed.append("composite")
+    return Mrz(
+        format=fitted.layout.format,
+        document_code=text["document_code"].strip(FILLER),
+        issuing_state=text["issuing_state"].strip(FILLER),
+        surname=names.surname,
+        given_names=names.given_names,
+        name_cut=names.cut,
+        number=spaced(number),
+        nationality=text.get("nationality", "").strip(FILLER) or None,
+        date_of_birth=text["date_of_birth"],
+        sex=text["sex"] if text["sex"] in "MFX<" else None,
+        expires_on=text.get("expires_on"),
+        optional=optional.rstrip(FILLER),
+        optional_2=text.get("optional_2", "").rstrip(FILLER),
+        failed=tuple(failed),
+        corrections=fitted.corrections + (("name",) if names.corrected else ()),
+    )
+
+
+def _names(text: dict[str, str], fitted: Fitted) -> Names:
+    letters = filler_letters()
+    if "name" in text:
+        return read_names(text["name"], letters)
+    # The French card has a field for each; double fillers stand between the given names.
+    surname, given = (read_names(text[field], letters) for field in ("surname", "given_names"))
+    given_names = " ".join(filter(None, (given.surname, given.given_names))) or None
+    cut, corrected = surname.cut or given.cut, surname.corrected or given.corrected
+    return Names(surname.surname, given_names, cut, corrected)
+
+
+def _number(text: dict[str, str], form: Format) -> tuple[str, str, bool]:
+    """The number, the optional data without its part of it, and whether the check digit fits.
+
+    A filler in place of the check digit tells that the number goes on in the optional data, with
+    the check digit and a filler after it (Doc 9303-5 and -6, section 4.2.2). Belgium counts the
+    filler in the check digit, the other issuers seen do not.
+    """
+    number, check, optional = text["number"], text["number_check"], text["optional"]
+    goes_on = form in (Format.TD1, Format.TD2) and check == FILLER and FILLER not in number
+    rest, end, other = optional.partition(FILLER)
+    if goes_on and len(rest) > 1:
+        rest, check = rest[:-1], rest[-1]
+        whole = fits(number + rest, check) or fits(number + FILLER + rest, check)
+        if whole or end:
+            return number + rest, other.lstrip(FILLER), whole
+        check = FILLER
+    return number, optional, fits(number, check)
