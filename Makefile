@@ -37,9 +37,9 @@ docs: $(READY)  ## Build the site into site/, warnings as errors
 	$(BIN)/sphinx-build --fail-on-warning --quiet --builder html docs site
 
 bench: $(READY)  ## Measure import time, memory, speed and the worst inputs
-	$(BIN)/python tests/benchmarks/import_time.py
-	$(BIN)/python tests/benchmarks/speed.py
-	$(BIN)/python tests/benchmarks/hostile.py
+	$(BIN)/python -m tests.benchmarks.import_time
+	$(BIN)/python -m tests.benchmarks.speed
+	$(BIN)/python -m tests.benchmarks.hostile
 
 lock: $(READY)  ## Renew the locked requirements
 	$(BIN)/python -m pip install --quiet uv

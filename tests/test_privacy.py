@@ -34,7 +34,10 @@ from kycmatch.zones import Zones
 
 MARK = "qzjx"
 
-MRZ = ("P<UTOQZJXSURNAME<<QZJXGIVEN<QZJXSECOND<<<<<<<", "QZJX902C36UTO7408122F1204159QZJX184226B<<<<10")
+MRZ = (
+    "P<UTOQZJXSURNAME<<QZJXGIVEN<QZJXSECOND<<<<<<<",
+    "QZJX902C36UTO7408122F1204159QZJX184226B<<<<10",
+)
 """Two lines of a passport with marks in the name, the number and the optional data."""
 
 NOT_PERSONAL = {"confidence", "unreadable", "redacted", "quality", "zones", "chip", "kind"}

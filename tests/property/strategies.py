@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from datetime import date
 
 from hypothesis import strategies as st
 
@@ -38,11 +38,13 @@ codes = st.sampled_from(["CHN", "D", "FRA", "GBR", "IND", "JPN", "KOR", "RUS", "
 
 @st.composite
 def documents(
-    draw: Callable[[st.SearchStrategy[object]], object],
+    draw: st.DrawFn,
     parts: st.SearchStrategy[str] = latin_words,
 ) -> Document:
     """A readable document of a living person, complete enough to be accepted."""
-    born = st.dates(min_value=_date(1925), max_value=_date(2005)).map(lambda day: day.isoformat())
+    born = st.dates(min_value=date(1925, 1, 1), max_value=date(2005, 12, 31)).map(
+        lambda day: day.isoformat()
+    )
     return Document.model_validate(
         {
             "type": "passport",
@@ -57,12 +59,6 @@ def documents(
     )
 
 
-def _date(year: int) -> object:
-    from datetime import date
-
-    return date(year, 1, 1)
-
-
 _BOXES = ("surname", "given_names", "date_of_birth", "nationality", "sex")
 
 
@@ -72,13 +68,13 @@ def copied(document: Document) -> Form:
     return Form(document_number=document.number, **boxes)
 
 
-_anything = {
-    field: any_text | words
-    for field in ("name", "surname", "given_names", "native_name", "place_of_birth", "sex")
-}
+_anything = dict.fromkeys(
+    ("name", "surname", "given_names", "native_name", "place_of_birth", "sex"),
+    st.none() | any_text | words,
+)
 forms = st.builds(
     Form,
-    **{field: st.none() | texts for field, texts in _anything.items()},
+    **_anything,
     date_of_birth=st.none() | dates,
     nationality=st.lists(codes | any_text, max_size=2),
     document_number=st.none() | any_text,
@@ -87,7 +83,7 @@ forms = st.builds(
 
 anything_printed = st.builds(
     Document,
-    **{field: st.none() | texts for field, texts in _anything.items()},
+    **_anything,
     type=st.none() | st.sampled_from(["passport", "national_id"]),
     issuing_state=st.none() | codes,
     date_of_birth=st.none() | dates,

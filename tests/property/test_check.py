@@ -80,9 +80,7 @@ def test_writing_changes_no_outcome(
 def test_writing_changes_no_outcome_in_any_script(writing: str, document: Document) -> None:
     form = some.copied(document)
     written = form.model_copy(
-        update={
-            name: WRITINGS[writing](text) for name in NAMES if (text := getattr(form, name))
-        }
+        update={name: WRITINGS[writing](text) for name in NAMES if (text := getattr(form, name))}
     )
     assert check(written, document, today=TODAY)["name"].outcome is Outcome.MATCH
 
@@ -151,7 +149,9 @@ def test_one_more_finding_never_improves_the_decision(
     document: Document, other: Document, field: str, reason: Reason, policy: str
 ) -> None:
     report = check(some.copied(other), document, policy, today=TODAY)
-    worse = tuple(_with(verdict, reason) if verdict.field == field else verdict for verdict in report)
+    worse = tuple(
+        _with(verdict, reason) if verdict.field == field else verdict for verdict in report
+    )
     before, after = report.decision.action, decide(worse, POLICIES[policy]).action
     assert URGENCY.index(after) >= URGENCY.index(before)
 
