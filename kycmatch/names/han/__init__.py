@@ -1,0 +1,30 @@
+"""Chinese names: splitting them, reading them in Latin letters, comparing their characters.
+
+`align_romanized` compares characters with Latin letters, `align_han` characters with characters.
+The other functions answer what the comparison of two names in Latin letters asks about pinyin.
+"""
+
+from __future__ import annotations
+
+from kycmatch.names.han.pinyin import (
+    conflict,
+    is_syllable,
+    latin_findings,
+    surname_spelling,
+    syllables,
+)
+from kycmatch.names.han.romanized import align_romanized, reads
+from kycmatch.names.han.splitting import split
+from kycmatch.names.han.written import align_han
+
+__all__ = [
+    "align_han",
+    "align_romanized",
+    "conflict",
+    "is_syllable",
+    "latin_findings",
+    "reads",
+    "split",
+    "surname_spelling",
+    "syllables",
+]

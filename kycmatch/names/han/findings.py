@@ -1,0 +1,245 @@
+"""What a reading of a Chinese name in Latin letters says, finding by finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kycmatch.names.han.expansion import Kind
+from kycmatch.names.han.lattice import Left, Step
+from kycmatch.names.han.pinyin import surname_spelling
+from kycmatch.names.han.search import Found
+from kycmatch.names.parts import Name, Part, Role
+from kycmatch.reasons import Reason
+from kycmatch.romanize import han, mandarin
+from kycmatch.romanize.han import Use
+from kycmatch.text.fold import fold
+from kycmatch.verdicts import Finding, Span
+
+
+@dataclass(slots=True)
+class Group:
+    """Characters and words that share letters, with the steps of the reading that join them.
+
+    `bounds` says where each word of the whole name stands in the run of its letters; `systems` by
+    which system each step of the whole name is read.
+    """
+
+    bounds: list[tuple[int, int]] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    characters: list[Part] = field(default_factory=list)
+    words: list[Part] = field(default_factory=list)
+    indices: list[int] = field(default_factory=list)
+    systems: dict[int, str] = field(default_factory=dict)
+    reason: Reason | None = None
+
+    @classmethod
+    def different(
+        cls, characters: list[Part], words: list[Part], role: Role | None, *, same: bool = False
+    ) -> Group:
+        """Characters and words that do not agree, or with `same` a surname that does."""
+        group = cls(characters=characters, words=words)
+        if not same:
+            group.reason = _DIFFERENT.get(role or Role.UNKNOWN, Reason.NAME_DIFFERENT)
+        return group
+
+    def add(self, step: Step, character: Part, touched: list[int], words: list[Part]) -> None:
+        """Join one more character, and the words whose letters it takes."""
+        self.steps.append(step)
+        self.characters.append(character)
+        for i in touched:
+            if i not in self.indices:
+                self.indices.append(i)
+                self.words.append(words[i])
+
+    def letters(self, step: Step) -> tuple[Span, ...]:
+        """The spans of the letters of `step` in the text of the Latin name."""
+        spans = []
+        for i, part in zip(self.indices, self.words, strict=True):
+            a, b = self.bounds[i]
+            start, stop = max(a, step.start), min(b, step.stop)
+            if start < stop:
+                spans.append(_span(part, start - a, stop - a))
+        return tuple(spans)
+
+
+_DIFFERENT = {Role.SURNAME: Reason.SURNAME_DIFFERENT, Role.GIVEN: Reason.GIVEN_NAME_DIFFERENT}
+_LEFT = {Left.TYPO: Reason.TYPO, Left.INITIAL: Reason.INITIAL}
+
+
+def _span(part: Part, start: int, stop: int) -> Span:
+    """Where the folded letters `start:stop` of a part stand in the text of its name."""
+    if len(part.text) == len(part.letters):
+        return Span(part.span.start + start, part.span.start + stop)
+    offsets = (*fold(part.text).offsets, len(part.text))
+    return Span(part.span.start + offsets[start], part.span.start + offsets[stop])
+
+
+def explain(group: Group, han_is_entered: bool) -> Iterator[Finding]:
+    """The findings of one pair."""
+    made = _Maker(han_is_entered)
+    if not group.steps:
+        yield from _without_steps(group, made)
+        return
+    systems = group.systems
+    for system in dict.fromkeys(systems.values()):
+        steps = [step for step in group.steps if systems.get(id(step)) == system]
+        if system:
+            reason = Reason.PINYIN_READING if system == mandarin.PINYIN else Reason.ROMANIZATION
+            yield made.finding(reason, group, steps, system)
+    for step, character in zip(group.steps, group.characters, strict=True):
+        yield from _about(step, character, systems.get(id(step)), group, made)
+
+
+def _without_steps(group: Group, made: _Maker) -> Iterator[Finding]:
+    characters = tuple(part.span for part in group.characters)
+    words = tuple(part.span for part in group.words)
+    if group.reason is not None:
+        yield made.of(group.reason, characters, words)
+    elif not characters:
+        letters = "".join(part.letters for part in group.words)
+        if len(letters) > 1 and mandarin.syllables(letters):
+            yield made.of(Reason.GIVEN_NAME_DIFFERENT, characters, words)
+        elif made.han_is_entered:
+            yield made.of(Reason.GIVEN_NAMES_OMITTED, characters, words)
+        else:
+            yield made.of(Reason.NAME_NOT_ON_DOCUMENT, characters, words)
+    else:
+        yield made.of(Reason.PINYIN_READING, characters, words, mandarin.PINYIN)
+
+
+def systems_of(steps: Sequence[Step]) -> dict[int, str]:
+    """The system of each step that is read: one for all of them where there is one."""
+    read = [step for step in steps if step.spelling is not None and step.spelling.systems]
+    shared = None
+    for step in read:
+        assert step.spelling is not None
+        known = step.spelling.systems
+        shared = known if shared is None else tuple(s for s in shared if s in known)
+    return {
+        id(step): shared[0] if shared else step.spelling.systems[0]
+        for step in read
+        if step.spelling is not None
+    }
+
+
+def _about(
+    step: Step, character: Part, system: str | None, group: Group, made: _Maker
+) -> Iterator[Finding]:
+    """What there is to say of one character beside the system."""
+    if step.spelling is None:
+        yield made.finding(_unexplained(step, character, made.han_is_entered), group, [step])
+        return
+    kind = step.spelling.kind
+    if kind is Kind.SURNAME:
+        yield made.finding(Reason.SURNAME_READING, group, [step])
+    elif kind is Kind.UNATTESTED:
+        suggestion = None if made.han_is_entered else _attested(character)
+        yield made.finding(Reason.POLYPHONE_OTHER_READING, group, [step], suggestion=suggestion)
+    elif (
+        system == mandarin.PINYIN
+        and character.role is not Role.SURNAME
+        and (kind is Kind.POLYPHONE or _has_common_readings(character.letters))
+    ):
+        yield made.finding(Reason.POLYPHONE_READING, group, [step])
+    if system == mandarin.PINYIN and "ü" in step.spelling.syllable and not _marked(step, group):
+        yield made.finding(Reason.UMLAUT_U, group, [step], mandarin.PINYIN)
+
+
+def _unexplained(step: Step, character: Part, han_is_entered: bool) -> Reason:
+    if step.left is Left.MISSING and not han_is_entered and character.role is Role.SURNAME:
+        return Reason.NAME_INCOMPLETE
+    if step.left is Left.SEGMENTATION:
+        return Reason.SEGMENTATION
+    if step.left in _LEFT:
+        return _LEFT[step.left]
+    return _DIFFERENT.get(character.role, Reason.NAME_DIFFERENT)
+
+
+def _has_common_readings(character: str) -> bool:
+    return any(use is Use.COMMON for _syllable, use in han.readings(character))
+
+
+def _attested(character: Part) -> str | None:
+    known = han.surname(character.letters) if character.role is Role.SURNAME else None
+    if known is not None:
+        return known.readings[0][0].upper().replace("Ü", "YU")
+    readings = han.readings(character.letters)
+    return readings[0][0].upper().replace("Ü", "YU") if readings else None
+
+
+def _marked(step: Step, group: Group) -> bool:
+    """Whether ü itself is written."""
+    return any("ü" in part.text.lower() or "u\u0308" in part.text.lower() for part in group.words)
+
+
+def whole(
+    found: Found, groups: list[Group], latin: Name, han_is_entered: bool
+) -> Iterator[Finding]:
+    """The findings about the whole name: its order."""
+    if not found.order.given_first:
+        return
+    read = [group for group in groups if group.steps and group.words]
+    if len({id(part) for group in read for part in group.words}) < 2:
+        return
+    spans = tuple(part.span for group in read for part in group.characters)
+    words = tuple(sorted({part.span for group in read for part in group.words}))
+    reason = Reason.NAME_ORDER_AMBIGUOUS if _either_order(groups, latin) else Reason.NAME_ORDER
+    yield _Maker(han_is_entered).of(reason, spans, words)
+
+
+def _either_order(groups: list[Group], latin: Name) -> bool:
+    """Whether the given name stands first and could be a surname: Li Wang, for 王丽 or for 李旺."""
+    if (
+        latin.boxes.keys() & {"surname", "given_names"}
+        or "," in latin.text
+        or len(latin.parts) != 2
+    ):
+        return False
+    first, last = latin.parts
+    if last.text.isupper() and not first.text.isupper():
+        return False
+    return (
+        len(groups) == 2
+        and all(len(group.characters) == 1 for group in groups)
+        and surname_spelling(first.letters)
+        and surname_spelling(last.letters)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes findings with the spans on the sides where they belong."""
+
+    han_is_entered: bool
+
+    def of(
+        self,
+        reason: Reason,
+        characters: tuple[Span, ...],
+        words: tuple[Span, ...],
+        system: str | None = None,
+        suggestion: str | None = None,
+    ) -> Finding:
+        """A finding at these characters and words."""
+        if self.han_is_entered:
+            return Finding(reason, characters, words, system, suggestion)
+        return Finding(reason, words, characters, system, suggestion)
+
+    def finding(
+        self,
+        reason: Reason,
+        group: Group,
+        steps: list[Step],
+        system: str | None = None,
+        suggestion: str | None = None,
+    ) -> Finding:
+        """A finding at the characters and letters of `steps`."""
+        at = {id(step) for step in steps}
+        characters = tuple(
+            part.span
+            for step, part in zip(group.steps, group.characters, strict=True)
+            if id(step) in at
+        )
+        words = tuple(span for step in steps for span in group.letters(step))
+        return self.of(reason, characters, words, system, suggestion)

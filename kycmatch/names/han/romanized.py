@@ -1,0 +1,215 @@
+"""A name in Chinese characters against a name in Latin letters."""
+
+from __future__ import annotations
+
+from functools import partial
+from math import exp
+
+from kycmatch.names.han import expansion
+from kycmatch.names.han.findings import Group, explain, systems_of, whole
+from kycmatch.names.han.lattice import Words
+from kycmatch.names.han.search import Found, Order, search
+from kycmatch.names.parts import Alignment, Name, Pair, Part, Role
+from kycmatch.reasons import Outcome
+from kycmatch.romanize import han as characters_of
+from kycmatch.romanize import mandarin
+from kycmatch.verdicts import Finding
+
+_BESIDE = frozenset({Role.TITLE, Role.SUFFIX, Role.RELATION, Role.ALIAS})
+_BOXES = frozenset({"surname", "given_names"})
+_MOST_CHARACTERS = 8
+_MOST_WORDS = 10
+
+# What it costs to leave a word of the Latin name unread: a Western name beside the Chinese one is
+# usual, a Chinese syllable is not.
+_WESTERN = 0.12
+_INITIAL = 0.25
+_CHINESE = 0.7
+
+_BANDS = {Outcome.MATCH: (0.9, 0.99), Outcome.CLOSE: (0.6, 0.9), Outcome.MISMATCH: (0.0, 0.6)}
+_STEEPNESS = 0.75
+
+
+def align_romanized(
+    han: Name, latin: Name, country: str | None, *, han_is_entered: bool
+) -> Alignment:
+    """The characters of `han` paired with the words of `latin` that are their readings.
+
+    Every split and order is tried. What a table of readings or the rules of a system explain is a
+    match; a reading that nobody uses for a surname is close. One character may stay unexplained:
+    its letters are a slip where they are no syllable of their own, else another name.
+    """
+    entered, printed = (han, latin) if han_is_entered else (latin, han)
+    characters = [part for part in han.parts if part.role not in _BESIDE]
+    words = [part for part in latin.parts if part.role not in _BESIDE and part.letters.isascii()]
+    found = None
+    if 0 < len(characters) <= _MOST_CHARACTERS and 0 < len(words) <= _MOST_WORDS:
+        found = _find(characters, words, country)
+    groups = (
+        _unread(characters, words, country) if found is None else _read(found, characters, words)
+    )
+    pairs = [_pair(group, han_is_entered) for group in groups]
+    paired = {id(part) for group in groups for part in (*group.characters, *group.words)}
+    pairs += [
+        Pair((part,) if name is entered else (), (part,) if name is printed else (), (), 0.0)
+        for name in (entered, printed)
+        for part in name.parts
+        if id(part) not in paired
+    ]
+    findings = () if found is None else tuple(whole(found, groups, latin, han_is_entered))
+    reasons = [f.reason for pair in pairs for f in pair.findings] + [f.reason for f in findings]
+    low, high = _BANDS[Outcome.worst(reason.outcome for reason in reasons)]
+    fit = exp(-_STEEPNESS * found.reading.cost) if found else _likeness(characters, words)
+    return Alignment(entered, printed, tuple(pairs), findings, low + (high - low) * fit)
+
+
+def _find(characters: list[Part], words: list[Part], country: str | None) -> Found | None:
+    place = expansion.profile(country)
+    laid = Words([part.letters for part in words], [_skip(part.letters) for part in words])
+    return search(_orders(characters, place), laid, partial(expansion.known, country=place))
+
+
+def _skip(word: str) -> float:
+    if len(word) == 1:
+        return _INITIAL
+    return _CHINESE if mandarin.syllables(word) else _WESTERN
+
+
+def _orders(characters: list[Part], place: str | None) -> list[Order]:
+    """The orders to try: surname first and last, by every likely length of the surname."""
+    orders: list[Order] = []
+    for surnames in _surnames(characters):
+        given = [i for i in range(len(characters)) if i not in surnames]
+        chain = dict(zip(surnames, _surname_spellings(characters, surnames, place), strict=True))
+        for i in given:
+            chain[i] = _given_spellings(characters[i], place)
+        for indices in ((*surnames, *given), (*given, *surnames)):
+            if not any(
+                order.characters == indices and order.surname == len(surnames) for order in orders
+            ):
+                first = indices[: len(surnames)] != tuple(surnames)
+                orders.append(
+                    Order(indices, tuple(chain[i] for i in indices), len(surnames), first)
+                )
+    return orders
+
+
+def _surnames(characters: list[Part]) -> list[list[int]]:
+    """The likely surnames, as indices of their characters; the boxes decide where there are any."""
+    likely = [i for i, part in enumerate(characters) if part.role is Role.SURNAME]
+    if not likely or any(part.box in _BOXES for part in characters):
+        return [likely]
+    other = 1 if len(likely) == 2 else 2
+    if len(characters) > 3 or len(likely) == 2 < len(characters):
+        return [likely, list(range(other))]
+    return [likely]
+
+
+def _surname_spellings(
+    characters: list[Part], surnames: list[int], place: str | None
+) -> list[expansion.Spellings]:
+    text = "".join(characters[i].letters for i in surnames)
+    if len(text) == len(surnames) > 1 and characters_of.surname(text) is not None:
+        return list(expansion.surname(text, place))
+    return [
+        expansion.surname(characters[i].letters, place)[0]
+        if len(characters[i].letters) == 1
+        else _given_spellings(characters[i], place)
+        for i in surnames
+    ]
+
+
+def _given_spellings(part: Part, place: str | None) -> expansion.Spellings:
+    if part.letters.isascii() and part.letters.isalpha():
+        return expansion.literal(part.letters)
+    return expansion.given(part.letters, place)
+
+
+def _read(found: Found, characters: list[Part], words: list[Part]) -> list[Group]:
+    """The characters and the words that share letters, in the order of the characters."""
+    bounds: list[tuple[int, int]] = []
+    start = 0
+    for part in words:
+        bounds.append((start, start + len(part.letters)))
+        start += len(part.letters)
+    systems = systems_of(found.reading.steps)
+    groups: list[Group] = []
+    for step in found.reading.steps:
+        touched = [i for i, (a, b) in enumerate(bounds) if a < step.stop and step.start < b]
+        last = groups[-1] if groups else None
+        if last is not None and touched and touched[0] in last.indices:
+            last.add(step, characters[step.character], touched, words)
+        else:
+            group = Group(bounds, systems=systems)
+            group.add(step, characters[step.character], touched, words)
+            groups.append(group)
+    used = {i for group in groups for i in group.indices}
+    for i, part in enumerate(words):
+        if i not in used:
+            extra = Group(bounds, systems=systems)
+            extra.words.append(part)
+            extra.indices.append(i)
+            groups.append(extra)
+    return groups
+
+
+def _unread(characters: list[Part], words: list[Part], country: str | None) -> list[Group]:
+    """Pairs where the names do not agree: by the surname where that is read, else by place."""
+    if not characters or not words:
+        return []
+    place = expansion.profile(country)
+    surnames = _surnames(characters)[0]
+    spellings = [_surname_spellings(characters, surnames, place)] if surnames else []
+    at = None
+    for i, part in enumerate(words):
+        for chain in spellings:
+            if len(chain) == 1 and part.letters in chain[0]:
+                at = i if at is None else at
+    family = [characters[i] for i in surnames]
+    rest = [part for part in characters if part not in family]
+    same = at is not None
+    if len(words) == 1 or not family or not rest:
+        return [Group.different(characters, words, None)]
+    at = 0 if at is None else at
+    others = [part for i, part in enumerate(words) if i != at]
+    return [
+        Group.different(family, [words[at]], None if same else Role.SURNAME, same=same),
+        Group.different(rest, others, Role.GIVEN),
+    ]
+
+
+def _pair(group: Group, han_is_entered: bool) -> Pair:
+    characters, words = tuple(group.characters), tuple(group.words)
+    findings = tuple(explain(group, han_is_entered))
+    cost = sum(step.spelling.cost if step.spelling else 1.0 for step in group.steps)
+    likeness = 0.0 if not characters or not words or not group.steps else 0.99 * exp(-cost)
+    if han_is_entered:
+        return Pair(characters, words, findings, likeness)
+    return Pair(words, characters, findings, likeness)
+
+
+def _likeness(characters: list[Part], words: list[Part]) -> float:
+    """How alike names are that do not agree: their letters by the usual readings, 0 to 0.4."""
+    from rapidfuzz.distance import Indel
+
+    usual = [characters_of.readings(part.letters) for part in characters if len(part.letters) == 1]
+    ours = "".join(found[0][0] for found in usual if found)
+    theirs = "".join(part.letters for part in words)
+    return 0.4 * float(Indel.normalized_similarity(ours, theirs))
+
+
+def reads(latin: str, han: str, country: str | None = None) -> tuple[Finding, ...] | None:
+    """What makes `latin` a reading of the characters of `han`; None where it is none.
+
+    Both are whole names as they stand; the findings' spans point into them.
+    """
+    from kycmatch.names.parse import parse
+
+    entered, printed = parse([("name", latin)], country), parse([("name", han)], country)
+    if entered is None or printed is None:
+        return None
+    alignment = align_romanized(printed, entered, country, han_is_entered=False)
+    findings = [f for pair in alignment.pairs for f in pair.findings]
+    if any(f.reason.outcome is Outcome.MISMATCH for f in findings):
+        return None
+    return tuple(findings)

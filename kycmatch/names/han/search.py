@@ -1,0 +1,149 @@
+"""Which reading of the characters fits a name in Latin letters best, over splits and orders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kycmatch.names.han.expansion import Spelling
+from kycmatch.names.han.lattice import (
+    Left,
+    Reading,
+    Spellings,
+    States,
+    Step,
+    Words,
+    backward,
+    forward,
+    path_backward,
+    path_forward,
+)
+
+GIVEN_FIRST = 0.01
+"""What it costs to assume that the Latin name has the given names first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One order to read the characters in, with the spellings of each."""
+
+    characters: tuple[int, ...]
+    chain: tuple[Spellings, ...]
+    surname: int
+    given_first: bool
+
+    @property
+    def cost(self) -> float:
+        """What it costs to assume this order."""
+        return GIVEN_FIRST if self.given_first else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reading and the order that it was found in."""
+
+    reading: Reading
+    order: Order
+
+
+def search(orders: Sequence[Order], words: Words, known: Callable[[str], bool]) -> Found | None:
+    """The cheapest reading with at most one character left unexplained; None if there is none.
+
+    `known` tells whether letters are a syllable, or several, of their own: then they are another
+    name and no slip.
+    """
+    end = len(words.text)
+    reached = []
+    best: tuple[float, int] | None = None
+    for i, order in enumerate(orders):
+        states = forward(order.chain, words)
+        reached.append(states)
+        if end in states[-1]:
+            total = states[-1][end][0] + order.cost
+            if best is None or total < best[0]:
+                best = (total, i)
+            if total < GIVEN_FIRST:
+                break
+    if best is not None:
+        order = orders[best[1]]
+        steps, extra = path_forward(reached[best[1]], end, len(order.chain), words)
+        return Found(_reading(order, steps, extra, None, best[0]), order)
+    return _around_one(orders, reached, words, known)
+
+
+def _around_one(
+    orders: Sequence[Order], reached: list[list[States]], words: Words, known: Callable[[str], bool]
+) -> Found | None:
+    """The cheapest reading around one character that nothing explains."""
+    gaps = []
+    ends = [backward(order.chain, words) for order in orders]
+    for i, order in enumerate(orders):
+        ahead, behind = reached[i], ends[i]
+        for position in range(len(order.chain)):
+            for start, (before, *_way) in ahead[position].items():
+                for stop, (after, *_rest) in behind[position + 1].items():
+                    if start <= stop <= start + _WIDEST:
+                        gaps.append((before + after + order.cost, i, position, start, stop))
+    gaps.sort()
+    best: tuple[float, tuple[float, int, int, int, int], Left] | None = None
+    judged: dict[tuple[int, str], tuple[float, Left]] = {}
+    for gap in gaps[:_MOST_GAPS]:
+        base, i, position, start, stop = gap
+        if best is not None and base >= best[0]:
+            break
+        letters = words.text[start:stop]
+        spellings = orders[i].chain[position]
+        key = (id(spellings), letters)
+        if key not in judged:
+            judged[key] = judge(spellings, letters, known)
+        cost, left = judged[key]
+        if best is None or base + cost < best[0]:
+            best = (base + cost, gap, left)
+    if best is None:
+        return None
+    total, (_base, i, position, start, stop), left = best
+    order = orders[i]
+    first, extra = path_forward(reached[i], start, position, words)
+    rest, more = path_backward(ends[i], stop, position + 1, words)
+    steps = [*first, (position, start, stop, None), *rest]
+    return Found(_reading(order, steps, [*extra, *more], left, total), order)
+
+
+_WIDEST = 9
+_MOST_GAPS = 24
+
+
+def judge(spellings: Spellings, letters: str, known: Callable[[str], bool]) -> tuple[float, Left]:
+    """What it costs that `letters` stand where a spelling of the character should, and why."""
+    if letters in spellings:
+        return 0.05 + spellings[letters].cost, Left.SEGMENTATION
+    if not letters:
+        return 1.2, Left.MISSING
+    if len(letters) == 1 and not known(letters):
+        if any(spelling.startswith(letters) for spelling in spellings):
+            return 0.5, Left.INITIAL
+        return 1.6, Left.CONFLICT
+    from rapidfuzz.distance import OSA
+
+    distance = min((OSA.distance(letters, spelling) for spelling in spellings), default=9)
+    alike = distance / max(len(letters), 1)
+    if not known(letters):
+        if distance == 1:
+            return 0.45, Left.TYPO
+        if distance == 2 and len(letters) >= 5:
+            return 0.75, Left.TYPO
+    return 0.9 + min(alike, 1.0), Left.CONFLICT
+
+
+def _reading(
+    order: Order,
+    steps: Sequence[tuple[int, int, int, Spelling | None]],
+    extra: list[int],
+    left: Left | None,
+    cost: float,
+) -> Reading:
+    made = tuple(
+        Step(order.characters[position], start, stop, spelling, None if spelling else left)
+        for position, start, stop, spelling in steps
+    )
+    return Reading(made, tuple(sorted(extra)), cost)
