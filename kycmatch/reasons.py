@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Any
 
 
 class KycmatchError(Exception):
@@ -77,11 +78,11 @@ class Reason(StrEnum):
     outcome: Outcome
     meaning: str
 
-    def __new__(cls, code: str, family: Family, outcome: Outcome, meaning: str) -> Reason:
-        """Make the member `code` and hang its facts on it."""
+    def __new__(cls, code: str, *facts: Any) -> Reason:
+        """Make the member `code` and hang its facts on it; `Reason("typo")` looks one up."""
         member = str.__new__(cls, code)
         member._value_ = code
-        member.family, member.outcome, member.meaning = family, outcome, meaning
+        member.family, member.outcome, member.meaning = facts
         return member
 
     # How the same name is written. Nobody has to look.

@@ -50,6 +50,7 @@ assert_type(report["surname"].findings, tuple[Finding, ...])
 assert_type(report["surname"].findings[0].entered, tuple[Span, ...])
 assert_type(report["surname"].score, float | None)
 assert_type(list(report), list[Verdict])
+assert_type(Reason("typo"), Reason)
 assert_type(Reason.TYPO.outcome, Outcome)
 assert_type(Reason.TYPO.meaning, str)
 
