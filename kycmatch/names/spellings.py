@@ -1,0 +1,186 @@
+"""Customary Latin spellings of one name of another script: Yulia and IULIIA, Yi and LEE.
+
+Knowledge comes in two kinds. Tables list the spellings of whole names (Arabic names, Korean
+surnames). Patterns list the groups of letters that a tradition writes for one sound; two words are
+spellings of one name when one can be rewritten into the other by a few groups of one tradition.
+Every answer is a spelling of the same *original*: names of the same origin in different languages
+(Sergei and Serhii, Yusuf and Joseph) are not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kycmatch.data import read
+
+_LONGEST = 32
+"""Letters of the longest word that is compared."""
+_SHORTEST = 3
+"""Letters of the shortest word that patterns are used on, one more where they are not at home;
+shorter spellings are in tables or nowhere."""
+_MOST = 4
+"""Groups that may differ between two spellings."""
+_UNEVEN = 8
+"""Letters that one spelling may be longer than the other."""
+_CONSONANTS = "bcdfghjklmnpqrstvwxz"
+
+_Rewrites = dict[str, tuple[tuple[str, str, str], ...]]
+"""First letter -> (group, the group that may stand for it, place in the word)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tradition:
+    name: str
+    alone: str
+    countries: frozenset[str]
+    rewrites: _Rewrites
+
+    def fits(self, one: str, other: str, country: str | None) -> bool:
+        """Whether the tradition is to be expected of two words on a document of `country`."""
+        if country in self.countries:
+            return True
+        if country in _SYLLABIC or self.alone == "no":
+            return False
+        if self.alone == "yes":
+            return min(len(one), len(other)) > _SHORTEST
+        return all(re.fullmatch(self.alone, word) for word in (one, other))
+
+
+@cache
+def _traditions() -> tuple[_Tradition, ...]:
+    groups: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, spellings, place, _note in read("spelling_patterns"):
+        groups.setdefault(name, []).append((tuple(spellings.split()), place))
+    for _syllable, spellings in read("korean_syllables"):
+        groups.setdefault("korean", []).append((tuple(spellings.split()), "any"))
+    made = []
+    for name, doubled, alone, countries in read("spelling_traditions"):
+        ways = groups[name]
+        if doubled == "yes":
+            ways = ways + [((c, c + c), "any") for c in _CONSONANTS]
+        rewrites = _rewrites(ways, identical=name == "korean")
+        made.append(_Tradition(name, alone, frozenset(countries.split()), rewrites))
+    return tuple(made)
+
+
+def _rewrites(ways: list[tuple[tuple[str, ...], str]], *, identical: bool) -> _Rewrites:
+    found: dict[str, set[tuple[str, str, str]]] = {}
+    for spellings, place in ways:
+        for one in spellings:
+            for other in spellings:
+                if identical or one != other:
+                    found.setdefault(one[0], set()).add((one, other, place))
+    return {letter: tuple(sorted(of)) for letter, of in found.items()}
+
+
+def _rewritable(one: str, other: str, tradition: _Tradition) -> bool:
+    """Whether `one` becomes `other` by at most `_MOST` rewrites; other letters stay as they are.
+
+    Korean is written in syllables, so there every letter has to belong to one.
+    """
+    syllables = tradition.name == "korean"
+    fewest: dict[tuple[int, int], int] = {(0, 0): 0}
+    for i in range(len(one)):
+        for j in range(len(other)):
+            used = fewest.get((i, j))
+            if used is None:
+                continue
+            steps = []
+            if not syllables and one[i] == other[j]:
+                steps.append((i + 1, j + 1, used))
+            for group, stands, place in tradition.rewrites.get(one[i], ()):
+                if not (one.startswith(group, i) and other.startswith(stands, j)):
+                    continue
+                ends = i + len(group) == len(one), j + len(stands) == len(other)
+                if place == "start" and (i or j) or place == "end" and not all(ends):
+                    continue
+                steps.append((i + len(group), j + len(stands), used + (group != stands)))
+            for to_i, to_j, cost in steps:
+                if cost <= _MOST and cost < fewest.get((to_i, to_j), _MOST + 1):
+                    fewest[to_i, to_j] = cost
+    return (len(one), len(other)) in fewest
+
+
+@cache
+def _arabic() -> dict[str, frozenset[str]]:
+    return _by_spelling("arabic_spellings")
+
+
+@cache
+def _korean() -> dict[str, frozenset[str]]:
+    return _by_spelling("korean_surnames")
+
+
+def _by_spelling(table: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, spellings in read(table):
+        for spelling in spellings.split():
+            found.setdefault(spelling, set()).add(name)
+    return {spelling: frozenset(names) for spelling, names in found.items()}
+
+
+@cache
+def _pairs() -> dict[frozenset[str], str]:
+    """Two spellings -> the tradition in which they are one name, or "different"."""
+    found: dict[frozenset[str], str] = {}
+    for tradition, names in read("name_spellings"):
+        words = names.split()
+        found |= {frozenset((a, b)): tradition for a in words for b in words if a < b}
+    return found
+
+
+def _meets(one: str, other: str, names: dict[str, frozenset[str]]) -> bool | None:
+    """Whether two spellings share a name; None where either is no spelling that is known."""
+    if one not in names or other not in names:
+        return None
+    return not names[one].isdisjoint(names[other])
+
+
+@lru_cache(maxsize=8192)
+def distinct(one: str, other: str) -> bool:
+    """Whether both folded words are known, as spellings of different names: never one name.
+
+    >>> distinct("mahmoud", "muhammad"), distinct("mohamed", "muhammad")
+    (True, False)
+    """
+    pair = _pairs().get(frozenset((one, other)))
+    return pair == "different" or (pair is None and _meets(one, other, _arabic()) is False)
+
+
+@lru_cache(maxsize=8192)
+def variant(entered: str, printed: str, country: str | None = None) -> str | None:
+    """The tradition in which two different folded words are spellings of one name, or None.
+
+    `country` is the alpha-3 code of the document's country: the traditions at home there come first,
+    and some are used nowhere else, because many names would fit them by chance.
+
+    >>> variant("yulia", "iuliia"), variant("yi", "lee"), variant("mohamed", "muhammad")
+    ('russian', 'korean', 'arabic')
+    >>> variant("hassan", "hussain"), variant("li", "lin")
+    (None, None)
+    """
+    if entered == printed or max(len(entered), len(printed)) > _LONGEST:
+        return None
+    if distinct(entered, printed):
+        return None
+    if pair := _pairs().get(frozenset((entered, printed))):
+        return pair
+    if _meets(entered, printed, _arabic()):
+        return "arabic"
+    if country not in _CHINESE and _meets(entered, printed, _korean()):
+        return "korean"
+    if min(len(entered), len(printed)) < _SHORTEST or abs(len(entered) - len(printed)) > _UNEVEN:
+        return None
+    for tradition in sorted(_traditions(), key=lambda of: country not in of.countries):
+        if tradition.fits(entered, printed, country) and _rewritable(entered, printed, tradition):
+            return tradition.name
+    return None
+
+
+_CHINESE = frozenset({"CHN", "HKG", "MAC", "TWN", "SGP", "MYS"})
+"""Where Korean surnames would be taken for other surnames: LEE and YI, CHANG and JANG."""
+
+_SYLLABIC = frozenset({"CHN", "HKG", "MAC", "TWN", "KOR", "PRK", "JPN", "VNM"})
+"""Where a letter more or less makes another syllable: traditions from abroad have no place there."""
