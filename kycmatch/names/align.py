@@ -12,11 +12,15 @@ from kycmatch.names.explain import RULES, Rule
 from kycmatch.names.explain.residue import residue
 from kycmatch.names.explain.structure import placeholders, printed_placeholders, structural
 from kycmatch.names.explain.whole import whole
-from kycmatch.names.parts import Alignment, Context, Name, Pair, Part, Role
+from kycmatch.names.explain.pairs import group
+from kycmatch.names.parts import Alignment, Context, Group, Name, Pair, Part, Role
+from kycmatch.names.roles import with_roles
 from kycmatch.reasons import Outcome
 from kycmatch.verdicts import Finding
 
 _STRUCTURAL = frozenset({Role.TITLE, Role.SUFFIX, Role.RELATION, Role.ALIAS})
+
+MOST_TOGETHER = 4
 
 # Where on the scale the score of each outcome lies. Outcomes never come from the score; the score
 # never contradicts the outcome.
@@ -25,78 +29,94 @@ _BANDS = {Outcome.MATCH: (0.9, 1.0), Outcome.CLOSE: (0.6, 0.9), Outcome.MISMATCH
 
 def align(context: Context) -> Alignment:
     """Align the two names of `context`, both in writing that is compared word by word."""
-    entered, printed = list(context.entered.parts), list(context.printed.parts)
+    entered, printed = _groups(context.entered), _groups(context.printed)
     pairs: list[Pair] = []
     for rule in RULES:
         if not entered or not printed:
             break
-        for pair in _peel(rule, entered, printed, context):
+        for ours, theirs, pair in _peel(rule, entered, printed, context):
             pairs.append(pair)
-            entered = [part for part in entered if part not in pair.entered]
-            printed = [part for part in printed if part not in pair.printed]
-    pairs += _left_over(entered, printed, pairs, context)
+            entered = _without(entered, ours)
+            printed = _without(printed, theirs)
+    context, pairs = with_roles(context, pairs)
+    pairs += _left_over(pairs, context)
     pairs.sort(key=_position)
     findings = tuple(whole(pairs, context))
     return Alignment(context.entered, context.printed, tuple(pairs), findings, score(pairs, findings))
 
 
+def _groups(name: Name) -> list[Group]:
+    """Every group of up to `MOST_TOGETHER` neighbours; structural parts stand alone."""
+    found = [group(name, (part,), i) for i, part in enumerate(name.parts)]
+    for size in range(2, MOST_TOGETHER + 1):
+        for first in range(len(name.parts) - size + 1):
+            parts = name.parts[first : first + size]
+            if not any(part.role in _STRUCTURAL for part in parts):
+                found.append(group(name, parts, first))
+    return found
+
+
+def _without(groups: list[Group], taken: Group) -> list[Group]:
+    """The groups that share no part with `taken`."""
+    start, stop = taken.first, taken.first + len(taken.parts)
+    return [g for g in groups if g.first >= stop or g.first + len(g.parts) <= start]
+
+
 def _peel(
-    rule: Rule, entered: list[Part], printed: list[Part], context: Context
-) -> Iterator[Pair]:
+    rule: Rule, entered: list[Group], printed: list[Group], context: Context
+) -> Iterator[tuple[Group, Group, Pair]]:
     """The pairs that `rule` makes of unpaired parts, none sharing a part with another."""
-    found: list[tuple[tuple[int, ...], Pair]] = []
-    for n, m in rule.sizes:
-        if n > len(entered) or m > len(printed):
+    found: list[tuple[tuple[int, ...], Group, Group, Pair]] = []
+    sizes = rule.sizes
+    for ours in entered:
+        if not rule.structural and ours.parts[0].role in _STRUCTURAL:
             continue
-        for i, ours in _runs(entered, n, context.entered):
-            for j, theirs in _runs(printed, m, context.printed):
-                pair = rule.explain(ours, theirs, context)
-                if pair is not None:
-                    found.append((_preference(ours, theirs, abs(i - j)), pair))
-    taken: set[Part] = set()
-    for _, pair in sorted(found, key=lambda item: item[0]):
-        parts = {*pair.entered, *pair.printed}
-        if not taken & parts:
-            taken |= parts
-            yield pair
-
-
-def _runs(parts: list[Part], size: int, name: Name) -> Iterator[tuple[int, tuple[Part, ...]]]:
-    """Every run of `size` unpaired parts that are neighbours in the name, with its place."""
-    for i in range(len(parts) - size + 1):
-        run = tuple(parts[i : i + size])
-        if size > 1:
-            if any(part.role in _STRUCTURAL for part in run):
+        for theirs in printed:
+            if (len(ours.parts), len(theirs.parts)) not in sizes:
                 continue
-            first = name.parts.index(run[0])
-            if name.parts[first : first + size] != run:
+            if not rule.structural and theirs.parts[0].role in _STRUCTURAL:
                 continue
-        elif run[0].role in (Role.ALIAS, Role.RELATION):
-            continue
-        yield i, run
+            pair = rule.explain(ours, theirs, context)
+            if pair is not None:
+                found.append((_preference(ours, theirs), ours, theirs, pair))
+    taken_entered: set[int] = set()
+    taken_printed: set[int] = set()
+    for _, ours, theirs, pair in sorted(found, key=lambda item: item[0]):
+        places = range(ours.first, ours.first + len(ours.parts))
+        faced = range(theirs.first, theirs.first + len(theirs.parts))
+        if taken_entered.isdisjoint(places) and taken_printed.isdisjoint(faced):
+            taken_entered.update(places)
+            taken_printed.update(faced)
+            yield ours, theirs, pair
 
 
-def _preference(ours: tuple[Part, ...], theirs: tuple[Part, ...], shift: int) -> tuple[int, ...]:
+def _preference(ours: Group, theirs: Group) -> tuple[int, ...]:
     """Parts of the same role first, then more parts, then the nearer place."""
-    a, b = ours[0].role, theirs[0].role
+    a, b = ours.parts[0].role, theirs.parts[0].role
     clash = a is not b and Role.UNKNOWN not in (a, b)
-    return (clash, -len(ours) - len(theirs), shift)
+    return (clash, -len(ours.parts) - len(theirs.parts), abs(ours.first - theirs.first))
 
 
-def _left_over(
-    entered: list[Part], printed: list[Part], pairs: list[Pair], context: Context
-) -> Iterator[Pair]:
+def _left_over(pairs: list[Pair], context: Context) -> Iterator[Pair]:
     """Pairs for what no rule took: first what is no name, then names by their roles."""
+    entered = _unpaired(context.entered, (part for pair in pairs for part in pair.entered))
+    printed = _unpaired(context.printed, (part for pair in pairs for part in pair.printed))
+    if not entered and not printed:
+        return
     made = [
         *structural(entered, printed, context),
         *placeholders(entered, [part for pair in pairs for part in pair.entered], context),
         *printed_placeholders(printed, context),
     ]
     yield from made
-    taken = {part for pair in made for part in (*pair.entered, *pair.printed)}
-    ours = [part for part in entered if part not in taken]
-    theirs = [part for part in printed if part not in taken]
+    ours = [p for p in entered if all(p not in pair.entered for pair in made)]
+    theirs = [p for p in printed if all(p not in pair.printed for pair in made)]
     yield from residue(ours, theirs, pairs, context)
+
+
+def _unpaired(name: Name, paired: Iterable[Part]) -> list[Part]:
+    spans = {part.span for part in paired}
+    return [part for part in name.parts if part.span not in spans]
 
 
 def _position(pair: Pair) -> tuple[int, int]:

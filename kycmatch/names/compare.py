@@ -18,7 +18,7 @@ from kycmatch.names.parse import parse, renderings
 from kycmatch.names.parts import Name
 from kycmatch.names.read_off import box_verdict, name_verdict
 from kycmatch.reasons import Outcome, Reason
-from kycmatch.text.fold import fold
+from kycmatch.text.fold import letters
 from kycmatch.verdicts import Finding, Verdict
 from kycmatch.zones import Zones
 
@@ -57,7 +57,7 @@ def compare_names(entered: str, printed: str, *, country: str | None = None) -> 
     'match'
     """
     ours = _Side.of([(None, PersonName(name=entered))], country)
-    theirs = _Side.of([(Zone.VIZ, _printed_line(printed))], country, cut=_cut(printed))
+    theirs = _Side.of([(_zone(printed), _printed_line(printed))], country, cut=_cut(printed))
     if ours.names and theirs.names:
         return name_verdict(judge(ours.names, theirs.names, country, {}))
     if ours.too_long or theirs.too_long:
@@ -118,6 +118,10 @@ def _printed_line(text: str) -> ZoneFields:
     return ZoneFields(surname=surname.replace("<", " "), given_names=given.replace("<", " "))
 
 
+def _zone(text: str) -> Zone:
+    return Zone.MRZ if "<" in text else Zone.VIZ
+
+
 def _cut(text: str) -> bool:
     """Whether an MRZ name field is full to its last position (Doc 9303-4, 4.2.3)."""
     return "<" in text and len(text) in _NAME_FIELD_LENGTHS and text[-1].isalpha()
@@ -134,14 +138,14 @@ def _country(zones: Zones) -> str | None:
 def _other_names(form: Form, document: Document) -> Mapping[Reason, frozenset[str]]:
     """The folded letters of the other names that either side declares, by the reason they give."""
     former = {
-        fold(text).text
+        letters(text)
         for name in (*form.other_names, *document.other_names)
         for text in (name.surname, name.given_names, *(name.name or "").split())
         if text
     }
-    partner = {fold(document.partner_surname).text} if document.partner_surname else set()
+    partner = {letters(document.partner_surname)} if document.partner_surname else set()
     found = {Reason.PARTNER_SURNAME: frozenset(partner), Reason.FORMER_NAME: frozenset(former)}
-    return {reason: letters for reason, letters in found.items() if letters}
+    return {reason: names for reason, names in found.items() if names}
 
 
 def _nothing(entered: _Side, printed: _Side, zones: Zones) -> Reason:

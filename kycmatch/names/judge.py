@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kycmatch.names.align import align, score
-from kycmatch.names.parse import with_customary_roles
 from kycmatch.names.parts import Alignment, Context, Name, Pair, Part
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.verdicts import Finding
@@ -79,9 +78,7 @@ def _aligned(
             return han.align_romanized(entered, printed, country, han_is_entered=True)
         return han.align_romanized(printed, entered, country, han_is_entered=False)
     if entered.script == printed.script or pair_of_scripts <= _READ_BY_WORD:
-        boxed = "surname" in printed.boxes or "given_names" in printed.boxes
-        theirs = printed if boxed else with_customary_roles(printed, country)
-        return align(Context(entered, theirs, country, also, doubtful))
+        return align(Context(entered, printed, country, also, doubtful))
     return Alignment(entered, printed, (), (Finding(Reason.NOT_UNDERSTOOD),), 0.0)
 
 

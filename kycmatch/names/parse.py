@@ -12,7 +12,7 @@ from kycmatch import data
 from kycmatch.models import Zone
 from kycmatch.names import words
 from kycmatch.names.parts import Name, Part, Role
-from kycmatch.text.fold import KEEP_BOUNDARIES, Folded, fold
+from kycmatch.text.fold import KEEP_BOUNDARIES, Folded, fold, letters
 from kycmatch.text.scripts import script, scripts
 from kycmatch.verdicts import Span
 
@@ -32,20 +32,23 @@ _DIVIDERS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00b7\u2022\u2027\u30fb
 
 
 class Customs(NamedTuple):
-    """How names on one line are built on the documents of a country."""
+    """How names on one line are built on the documents of a country.
 
-    surname_first: bool = False
+    `order` is `surname_first`, `given_first`, `either` or `none` (no surname is told apart).
+    """
+
+    order: str = "either"
     surnames: int = 1
 
 
 @cache
 def _customs() -> dict[str, Customs]:
     rows = data.read("name_customs")
-    return {country: Customs(order == "surname_first", int(n)) for country, order, n in rows}
+    return {country: Customs(order, int(surnames)) for country, order, surnames in rows}
 
 
 def customs(country: str | None) -> Customs:
-    """The customs of `country` (alpha-3); given names first and one surname where not known."""
+    """The customs of `country` (alpha-3); either order and one surname where not known."""
     return _customs().get(country or "", Customs())
 
 
@@ -139,15 +142,15 @@ def _word_parts(word: tuple[str, int], role: Role, box: str) -> Iterator[Part]:
     """The parts of one word: divided at hyphens, at middle dots, and after the dots of initials."""
     text, start = word
     if "/" in text or text.isalpha():
-        yield Part(text, Span(start, start + len(text)), fold(text).text, role, box)
+        yield Part(text, Span(start, start + len(text)), letters(text), role, box)
         return
     folded = fold(text, KEEP_BOUNDARIES)
     begin = 0
     for stop in _ends(folded, text):
         piece = text[begin:stop].rstrip(_DIVIDERS)
-        letters = fold(piece).text
-        if letters:
-            yield Part(piece, Span(start + begin, start + begin + len(piece)), letters, role, box)
+        folded_piece = letters(piece)
+        if folded_piece:
+            yield Part(piece, Span(start + begin, start + begin + len(piece)), folded_piece, role, box)
         begin = stop
 
 
@@ -201,7 +204,9 @@ def _structural_roles(parts: list[Part], country: str | None) -> list[Part]:
         else:
             break
         stop -= 1
-    for i in range(start, stop - 1):
+    # A particle stands before a surname; in a name of two parts it is a name itself (LU MIN).
+    first = start if parts and parts[0].role is Role.SURNAME else start + 1
+    for i in range(first, stop - 1):
         if found[i].role in (Role.UNKNOWN, Role.SURNAME) and words.particle(found[i].letters):
             mark(i, Role.PARTICLE)
     return found
@@ -220,24 +225,6 @@ def _mark_relation(found: list[Part], at: int, country: str | None) -> None:
     for i in range(at + 1, len(found)):
         role = Role.PATRONYMIC if descent else Role.ALIAS
         found[i] = replace(found[i], role=role)
-
-
-def with_customary_roles(name: Name, country: str | None) -> Name:
-    """`name` with the parts of unknown role given the roles that the customs of `country` say.
-
-    Used only to say which part differs, never to refuse an order.
-    """
-    unknown = [i for i, part in enumerate(name.parts) if part.role is Role.UNKNOWN]
-    if len(unknown) < 2:
-        return name
-    surname_first, surnames = customs(country)
-    count = min(surnames, len(unknown) - 1)
-    family = set(unknown[:count] if surname_first else unknown[-count:])
-    roles = {i: Role.SURNAME if i in family else Role.GIVEN for i in unknown}
-    parts = tuple(
-        replace(part, role=roles.get(i, part.role)) for i, part in enumerate(name.parts)
-    )
-    return replace(name, parts=parts)
 
 
 def renderings(text: str) -> dict[str, str]:

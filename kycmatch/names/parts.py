@@ -56,6 +56,19 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Neighbouring parts of one name taken together, with their folded letters and their text.
+
+    `first` is the place of the first part in the name.
+    """
+
+    first: int
+    parts: tuple[Part, ...]
+    letters: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Parts that stand for each other, and why; one side is empty where a part is left out.
 

@@ -91,6 +91,16 @@ def _invisible(char: str) -> bool:
     return category == "Cf" or "\ufe00" <= char <= "\ufe0f" or (category == "Cc" and not char.isspace())
 
 
+def letters(text: str) -> str:
+    """The text of `fold(text)` with all steps, for callers that need no offsets."""
+    if text.isalpha():
+        if text.isascii():
+            return text.lower()
+        if unicodedata.is_normalized("NFC", text):
+            return "".join([_letters(char, ALL) for char in text])
+    return fold(text).text
+
+
 def fold(text: str, steps: frozenset[Step] = ALL) -> Folded:
     """Fold `text` by `steps`; time and memory are linear in its length.
 
@@ -175,6 +185,7 @@ def _clusters(text: str) -> list[tuple[int, str]]:
     return [(start, unicodedata.normalize("NFC", piece)) for start, piece in pieces]
 
 
+@lru_cache(maxsize=16384)
 def _letters(cluster: str, steps: frozenset[Step]) -> str:
     """The letters of one cluster after the steps that look at single letters."""
     if cluster.isascii():

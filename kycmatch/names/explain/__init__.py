@@ -9,25 +9,26 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kycmatch.names.explain import equivalents, shortened, slips, transliteration, writing
-from kycmatch.names.parts import Context, Pair, Part
+from kycmatch.names.parts import Context, Group, Pair
 
-Explain = Callable[[tuple[Part, ...], tuple[Part, ...], Context], Pair | None]
-"""Two groups of consecutive parts; the pair they make by this rule, or None."""
+Explain = Callable[[Group, Group, Context], Pair | None]
+"""A group of each name; the pair they make by this rule, or None."""
 
-_ONE = ((1, 1),)
-_JOINED = (*_ONE, (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1))
-_REGROUPED = (*_ONE, (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2))
+_ONE = frozenset({(1, 1)})
+_JOINED = _ONE | {(1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1)}
+_REGROUPED = _ONE | {(1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2)}
 
 
 class Rule(NamedTuple):
-    """A rule, and how many parts on each side it may take together."""
+    """A rule, how many parts on each side it may take together, and whether titles too."""
 
     explain: Explain
-    sizes: tuple[tuple[int, int], ...] = _ONE
+    sizes: frozenset[tuple[int, int]] = _ONE
+    structural: bool = False
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(writing.same_letters, _JOINED),
+    Rule(writing.same_letters, _JOINED, structural=True),
     Rule(transliteration.icao, _JOINED),
     Rule(transliteration.romanized, _JOINED),
     Rule(transliteration.lookalike_letters),

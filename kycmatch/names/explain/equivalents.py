@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 from kycmatch.names import spellings, words
-from kycmatch.names.explain.pairs import letters, pair
-from kycmatch.names.parts import Context, Pair, Part
+from kycmatch.names.explain.pairs import pair
+from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
 
 
-def other_name(entered: tuple[Part, ...], printed: tuple[Part, ...], context: Context) -> Pair | None:
+def other_name(entered: Group, printed: Group, context: Context) -> Pair | None:
     """The partner's surname, or a former name or alias that either side declares."""
-    ours, theirs = letters(entered), letters(printed)
+    ours, theirs = entered.letters, printed.letters
     for reason, known in context.also.items():
         if ours in known or theirs in known:
-            return pair(entered, printed, context, (reason,), likeness=0.7)
+            return pair(entered, printed, (reason,), likeness=0.7)
     return None
 
 
-def spelling(entered: tuple[Part, ...], printed: tuple[Part, ...], context: Context) -> Pair | None:
+def spelling(entered: Group, printed: Group, context: Context) -> Pair | None:
     """Another customary Latin spelling of one name: Yulia/IULIIA, Laxmi/LAKSHMI, Yi/LEE."""
-    ours, theirs = letters(entered), letters(printed)
+    ours, theirs = entered.letters, printed.letters
     if not (ours.isascii() and theirs.isascii()):
         return None
     tradition = spellings.variant(ours, theirs, context.country)
     if tradition is None:
         return None
     reasons = [Reason.ROMANIZATION_VARIANT]
-    if len(entered) != len(printed):
+    if len(entered.parts) != len(printed.parts):
         reasons.append(Reason.SEGMENTATION)
-    return pair(entered, printed, context, reasons, likeness=0.85, system=tradition)
+    return pair(entered, printed, reasons, likeness=0.85, system=tradition)
 
 
-def nickname(entered: tuple[Part, ...], printed: tuple[Part, ...], context: Context) -> Pair | None:
+def nickname(entered: Group, printed: Group, context: Context) -> Pair | None:
     """A familiar form of a given name, on either side."""
-    ours, theirs = letters(entered), letters(printed)
+    ours, theirs = entered.letters, printed.letters
     if not words.nickname(ours, theirs):
         return None
-    return pair(entered, printed, context, (Reason.NICKNAME,), likeness=0.6)
+    return pair(entered, printed, (Reason.NICKNAME,), likeness=0.6)

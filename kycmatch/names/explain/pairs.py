@@ -1,17 +1,26 @@
-"""What every rule needs: the letters and the text of a group of parts, and the pair it makes."""
+"""What every rule needs: the text of a group of parts, and the pair that two groups make."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kycmatch.names.parts import Context, Name, Pair, Part
+from kycmatch.names.parts import Group, Name, Pair, Part
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.verdicts import Finding, Span
 
+NOTHING = Group(-1, (), "", "")
+"""The other side of a part that one side alone has."""
 
-def letters(parts: tuple[Part, ...]) -> str:
-    """The folded letters of consecutive parts, joined."""
-    return parts[0].letters if len(parts) == 1 else "".join(part.letters for part in parts)
+
+def group(name: Name, parts: Iterable[Part], first: int = -1) -> Group:
+    """The group of these parts of `name`, which are neighbours or are to be seen together."""
+    found = tuple(parts)
+    if not found:
+        return NOTHING
+    if len(found) == 1:
+        return Group(first, found, found[0].letters, found[0].text)
+    text = name.text[found[0].span.start : found[-1].span.stop]
+    return Group(first, found, "".join(part.letters for part in found), text)
 
 
 def extent(parts: tuple[Part, ...]) -> tuple[Span, ...]:
@@ -19,29 +28,22 @@ def extent(parts: tuple[Part, ...]) -> tuple[Span, ...]:
     return (Span(parts[0].span.start, parts[-1].span.stop),) if parts else ()
 
 
-def text(name: Name, parts: tuple[Part, ...]) -> str:
-    """The text of consecutive parts as it stands in their name."""
-    return name.text[parts[0].span.start : parts[-1].span.stop] if parts else ""
-
-
 def pair(
-    entered: tuple[Part, ...],
-    printed: tuple[Part, ...],
-    context: Context,
+    entered: Group,
+    printed: Group,
     reasons: Iterable[Reason],
     likeness: float,
     system: str | None = None,
 ) -> Pair:
     """The pair of two groups for `reasons`; what has to be fixed comes with the printed text."""
-    printed_text = text(context.printed, printed)
     findings = tuple(
         Finding(
             reason,
-            extent(entered),
-            extent(printed),
-            system=system if reason.outcome is Outcome.CLOSE or reason.family != "writing" else None,
-            suggestion=(printed_text or None) if reason.outcome is not Outcome.MATCH else None,
+            extent(entered.parts),
+            extent(printed.parts),
+            system=None if reason.family == "writing" else system,
+            suggestion=None if reason.outcome is Outcome.MATCH else printed.text or None,
         )
         for reason in reasons
     )
-    return Pair(entered, printed, findings, likeness)
+    return Pair(entered.parts, printed.parts, findings, likeness)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kycmatch.names.explain.pairs import letters, pair
+from kycmatch.names.explain.pairs import NOTHING, group, pair
 from kycmatch.names.parse import customs
 from kycmatch.names.parts import Context, Pair, Part, Role
 from kycmatch.reasons import Reason
@@ -29,19 +29,18 @@ def residue(
     ours, theirs = _by_role(entered), _by_role(printed)
     for role in [role for role in ours if role in theirs]:
         yield _contradiction(ours.pop(role), theirs.pop(role), role, context)
-    facing_a = [role for role in ours if role is not Role.PARTICLE]
-    facing_b = [role for role in theirs if role is not Role.PARTICLE]
-    if facing_a and facing_b:
-        roles = {role for role in (*facing_a, *facing_b) if role is not Role.UNKNOWN}
+    if ours and theirs:
+        roles = {*ours, *theirs} - {Role.UNKNOWN, Role.PARTICLE}
         role = roles.pop() if len(roles) == 1 else Role.UNKNOWN
-        a = [part for role in facing_a for part in ours.pop(role)]
-        b = [part for role in facing_b for part in theirs.pop(role)]
+        a = [part for parts in ours.values() for part in parts]
+        b = [part for parts in theirs.values() for part in parts]
         yield _contradiction(a, b, role, context)
+        return
     for parts in ours.values():
-        yield pair(tuple(parts), (), context, (_added(context),), likeness=0.5)
+        yield pair(group(context.entered, parts), NOTHING, (_added(context),), likeness=0.5)
     for role, parts in theirs.items():
         reason = _left_out(role, parts, paired, context)
-        yield pair((), tuple(parts), context, (reason,), likeness=0.5)
+        yield pair(NOTHING, group(context.printed, parts), (reason,), likeness=0.5)
 
 
 def _by_role(parts: Sequence[Part]) -> dict[Role, list[Part]]:
@@ -56,9 +55,9 @@ def _contradiction(
 ) -> Pair:
     from rapidfuzz.distance import JaroWinkler
 
-    ours, theirs = tuple(entered), tuple(printed)
-    likeness = 0.8 * JaroWinkler.similarity(letters(ours), letters(theirs)) ** 2
-    return pair(ours, theirs, context, (_DIFFERENT[role],), likeness)
+    ours, theirs = group(context.entered, entered), group(context.printed, printed)
+    likeness = 0.8 * JaroWinkler.similarity(ours.letters, theirs.letters) ** 2
+    return pair(ours, theirs, (_DIFFERENT[role],), likeness)
 
 
 def _added(context: Context) -> Reason:

@@ -7,8 +7,8 @@ siblings apart: RAJESH is no slip of RAMESH, and LIN no slip of LI.
 from __future__ import annotations
 
 from kycmatch.names import spellings, words
-from kycmatch.names.explain.pairs import letters, pair
-from kycmatch.names.parts import Context, Pair, Part, Role
+from kycmatch.names.explain.pairs import pair
+from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
 from kycmatch.text import confusions
 
@@ -16,36 +16,36 @@ _SHORTEST = 4
 _TWO_SLIPS_FROM = 9
 
 
-def misread(entered: tuple[Part, ...], printed: tuple[Part, ...], context: Context) -> Pair | None:
+def misread(entered: Group, printed: Group, context: Context) -> Pair | None:
     """Only characters that machines misread for one another differ: O/0, rn/m."""
-    ours, theirs = letters(entered), letters(printed)
+    ours, theirs = entered.letters, printed.letters
     if abs(len(ours) - len(theirs)) > 2 or not confusions.confusable(ours, theirs):
         return None
     if not any(char.isdigit() for char in ours + theirs) and words.known(ours):
         return None
-    return pair(entered, printed, context, (Reason.OCR_CONFUSABLE,), likeness=0.8)
+    return pair(entered, printed, (Reason.OCR_CONFUSABLE,), likeness=0.8)
 
 
-def doubtful(entered: tuple[Part, ...], printed: tuple[Part, ...], context: Context) -> Pair | None:
+def doubtful(entered: Group, printed: Group, context: Context) -> Pair | None:
     """The document was read with low confidence, and at most a third of the letters differ."""
     if not context.doubtful:
         return None
-    ours, theirs = letters(entered), letters(printed)
+    ours, theirs = entered.letters, printed.letters
     if _distance(ours, theirs, limit=max(len(ours), len(theirs)) // 3) is None:
         return None
-    return pair(entered, printed, context, (Reason.LOW_CONFIDENCE,), likeness=0.7)
+    return pair(entered, printed, (Reason.LOW_CONFIDENCE,), likeness=0.7)
 
 
-def typo(entered: tuple[Part, ...], printed: tuple[Part, ...], context: Context) -> Pair | None:
+def typo(entered: Group, printed: Group, context: Context) -> Pair | None:
     """One slip, or two in a long word, and what was entered is no name of its own."""
-    ours, theirs = letters(entered), letters(printed)
+    ours, theirs = entered.letters, printed.letters
     shorter = min(len(ours), len(theirs))
     if shorter < _SHORTEST or not ours.isalpha():
         return None
     distance = _distance(ours, theirs, limit=2 if shorter >= _TWO_SLIPS_FROM else 1)
-    if distance is None or _another_name(ours, theirs, entered):
+    if distance is None or _another_name(ours, theirs):
         return None
-    return pair(entered, printed, context, (Reason.TYPO,), likeness=0.85 - 0.05 * distance)
+    return pair(entered, printed, (Reason.TYPO,), likeness=0.85 - 0.05 * distance)
 
 
 def _distance(ours: str, theirs: str, limit: int) -> int | None:
@@ -58,10 +58,10 @@ def _distance(ours: str, theirs: str, limit: int) -> int | None:
     return distance if distance <= limit else None
 
 
-def _another_name(ours: str, theirs: str, entered: tuple[Part, ...]) -> bool:
+def _another_name(ours: str, theirs: str) -> bool:
     if words.known(ours) or spellings.distinct(ours, theirs):
         return True
-    if _ending(ours, theirs) and not (len(entered) == 1 and entered[0].role is Role.PARTICLE):
+    if _ending(ours, theirs):
         return True
     from kycmatch.names import han
 

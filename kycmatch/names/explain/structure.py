@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kycmatch.names import words
-from kycmatch.names.explain.pairs import pair
+from kycmatch.names.explain.pairs import group, pair
 from kycmatch.names.parts import Context, Pair, Part, Role
 from kycmatch.reasons import Reason
 
@@ -27,7 +27,7 @@ def structural(
         if ours and theirs:
             yield _both(role, reason, ours, theirs, context)
         elif ours or theirs:
-            yield pair(ours, theirs, context, (reason,), likeness=0.98)
+            yield _pair(ours, theirs, reason, context)
 
 
 def _both(
@@ -35,13 +35,17 @@ def _both(
 ) -> Pair:
     if role is Role.SUFFIX:
         a, b = (words.suffix(parts[-1].letters) for parts in (ours, theirs))
-        if a is not None and b is not None and words.suffixes_contradict(a, b):
-            return pair(ours, theirs, context, (Reason.SUFFIX_DIFFERENT,), likeness=0.0)
-    if role is Role.RELATION:
-        a, b = (words.relation(parts[0].text, context.country) for parts in (ours, theirs))
-        if a is b:
-            return pair(ours, theirs, context, (reason,), likeness=0.99)
-    return pair(ours, theirs, context, (reason,), likeness=0.98)
+        contradict = a is not None and b is not None and words.suffixes_contradict(a, b)
+        reasons = (Reason.SUFFIX_DIFFERENT,) if contradict else ()
+        likeness = 0.0 if contradict else 0.99
+        return pair(group(context.entered, ours), group(context.printed, theirs), reasons, likeness)
+    return _pair(ours, theirs, reason, context)
+
+
+def _pair(
+    ours: tuple[Part, ...], theirs: tuple[Part, ...], reason: Reason, context: Context
+) -> Pair:
+    return pair(group(context.entered, ours), group(context.printed, theirs), (reason,), 0.98)
 
 
 def placeholders(
@@ -56,14 +60,14 @@ def placeholders(
     known = {part.letters for part in paired}
     for part in entered:
         if part.letters in known or words.placeholder(part.text):
-            yield pair((part,), (), context, (Reason.MONONYM_PLACEHOLDER,), likeness=0.98)
+            yield _pair((part,), (), Reason.MONONYM_PLACEHOLDER, context)
 
 
 def printed_placeholders(printed: Sequence[Part], context: Context) -> Iterator[Pair]:
     """Placeholders that the document itself prints for a missing name, such as FNU or XXX."""
     for part in printed:
         if len(part.letters) > 1 and words.placeholder(part.text):
-            yield pair((), (part,), context, (Reason.MONONYM_PLACEHOLDER,), likeness=0.98)
+            yield _pair((), (part,), Reason.MONONYM_PLACEHOLDER, context)
 
 
 def _names(parts: Sequence[Part]) -> list[Part]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from kycmatch.names.parts import Context, Pair, Part
-from kycmatch.names.explain.pairs import letters, pair, text
+from kycmatch.names.parts import Context, Group, Pair
+from kycmatch.names.explain.pairs import pair
 from kycmatch.names.explain.writing import differences
 from kycmatch.reasons import Reason
 from kycmatch.romanize import alphabets, latin
 from kycmatch.text import lookalikes
-from kycmatch.text.fold import fold
+from kycmatch.text.fold import letters
 
 
-def icao(entered: tuple[Part, ...], printed: tuple[Part, ...], context: Context) -> Pair | None:
+def icao(entered: Group, printed: Group, context: Context) -> Pair | None:
     """National Latin letters by their ICAO spelling: Müller/MUELLER, Åke/AAKE (Doc 9303-3, 6.A)."""
-    ours, theirs = text(context.entered, entered), text(context.printed, printed)
+    ours, theirs = entered.text, printed.text
     if ours.isascii() and theirs.isascii():
         return None
     if not latin.spellings(ours) & latin.spellings(theirs):
@@ -21,55 +21,55 @@ def icao(entered: tuple[Part, ...], printed: tuple[Part, ...], context: Context)
     reasons = [Reason.ICAO_TRANSLITERATION]
     if ours.isupper() != theirs.isupper():
         reasons.append(Reason.LETTER_CASE)
-    return pair(entered, printed, context, reasons, likeness=0.98)
+    return pair(entered, printed, reasons, likeness=0.98)
 
 
-def romanized(entered: tuple[Part, ...], printed: tuple[Part, ...], context: Context) -> Pair | None:
+def romanized(entered: Group, printed: Group, context: Context) -> Pair | None:
     """An alphabet's word and its romanization by a documented system."""
     if context.entered.script == context.printed.script:
         return None
     if context.printed.script == "Latin":
-        native, word = text(context.entered, entered), letters(printed)
+        native, word = entered.text, printed.letters
     elif context.entered.script == "Latin":
-        native, word = text(context.printed, printed), letters(entered)
+        native, word = printed.text, entered.letters
     else:
         return None
     system = alphabets.matches(native, word, context.country)
     if system is None:
         return None
-    return pair(entered, printed, context, (Reason.ROMANIZATION,), 0.97, system)
+    return pair(entered, printed, (Reason.ROMANIZATION,), 0.97, system)
 
 
 def lookalike_letters(
-    entered: tuple[Part, ...], printed: tuple[Part, ...], context: Context
+    entered: Group, printed: Group, context: Context
 ) -> Pair | None:
     """Letters of another script that look like the right ones (Unicode Technical Standard 39)."""
-    for side, reason in ((entered, Reason.MIXED_SCRIPT), (printed, Reason.LOOKALIKE_IN_DOCUMENT)):
-        name = context.entered if side is entered else context.printed
-        plain = lookalikes.latin_lookalike(text(name, side))
-        if plain is None:
+    for side, other, reason in (
+        (entered, printed, Reason.MIXED_SCRIPT),
+        (printed, entered, Reason.LOOKALIKE_IN_DOCUMENT),
+    ):
+        if side.text.isascii():
             continue
-        other = printed if side is entered else entered
-        if fold(plain).text == letters(other):
-            other_name = context.printed if side is entered else context.entered
-            writing = differences(plain, text(other_name, other))
-            return pair(entered, printed, context, (reason, *writing), likeness=0.9)
+        plain = lookalikes.latin_lookalike(side.text)
+        if plain is not None and letters(plain) == other.letters:
+            reasons = (reason, *differences(plain, other.text))
+            return pair(entered, printed, reasons, likeness=0.9)
     return None
 
 
-def umlaut_u(entered: tuple[Part, ...], printed: tuple[Part, ...], context: Context) -> Pair | None:
+def umlaut_u(entered: Group, printed: Group, context: Context) -> Pair | None:
     """ü in pinyin: LYU, LV and LU are one syllable on documents of different years."""
     from kycmatch.names import han
 
-    ours, theirs = letters(entered), letters(printed)
+    ours, theirs = entered.letters, printed.letters
     if "v" not in ours + theirs and "yu" not in ours + theirs:
         return None
     reason = han.latin_findings(ours, theirs)
     if reason is None:
         return None
     reasons = [reason]
-    if text(context.entered, entered).isupper() != text(context.printed, printed).isupper():
+    if entered.text.isupper() != printed.text.isupper():
         reasons.append(Reason.LETTER_CASE)
-    return pair(entered, printed, context, reasons, likeness=0.95, system="hanyu_pinyin")
+    return pair(entered, printed, reasons, likeness=0.95, system="hanyu_pinyin")
 
 

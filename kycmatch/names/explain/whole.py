@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kycmatch.names import spellings
 from kycmatch.names.explain.pairs import extent
+from kycmatch.names.explain.writing import between
 from kycmatch.names.parse import customs
 from kycmatch.names.parts import Context, Name, Pair, Part, Role
 from kycmatch.reasons import Outcome, Reason
@@ -27,6 +28,8 @@ def whole(pairs: Sequence[Pair], context: Context) -> Iterator[Finding]:
             tuple(span for made in swapped for span in extent(made.printed)),
         )
     elif (reason := order(facing, context)) is not None:
+        yield Finding(reason)
+    for reason in sorted(between(facing, context)):
         yield Finding(reason)
     if too_little(pairs, context):
         yield Finding(Reason.NAME_INCOMPLETE)
@@ -65,15 +68,13 @@ def order(facing: Sequence[Pair], context: Context) -> Reason | None:
 def _customary_order(names: list[Pair], context: Context) -> bool:
     """Whether one side has boxes and the other wrote them in the order its country writes names."""
     boxed = context.printed if "surname" in context.printed.boxes else context.entered
-    return "surname" in boxed.boxes and not customs(context.country).surname_first
+    return "surname" in boxed.boxes and customs(context.country).order != "surname_first"
 
 
 def _either_order(names: list[Pair], context: Context) -> bool:
     from kycmatch.names import han
 
-    first, second = (
-        "".join(part.letters for part in made.printed) for made in names
-    )
+    first, second = ("".join(part.letters for part in made.printed) for made in names)
     if han.surname_spelling(first) and han.surname_spelling(second):
         return True
     return spellings.arabic_given(first) and spellings.arabic_given(second)

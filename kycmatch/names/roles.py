@@ -1,0 +1,41 @@
+"""The roles of the parts of a name on one line, by the customs of the country and by its pairs.
+
+Used only to say which part differs or is missing, never to refuse an order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kycmatch.names.parse import customs
+from kycmatch.names.parts import Context, Name, Pair, Part, Role
+
+
+def with_roles(context: Context, pairs: Sequence[Pair]) -> tuple[Context, list[Pair]]:
+    """`context` and `pairs` with roles for the printed parts of which none was known."""
+    unknown = [part for part in context.printed.parts if part.role is Role.UNKNOWN]
+    custom = customs(context.country)
+    if len(unknown) < 2 or custom.order == "none":
+        return context, list(pairs)
+    surname_first = custom.order == "surname_first" or (
+        custom.order == "either" and _exchanged(context.entered, unknown, pairs)
+    )
+    count = min(custom.surnames, len(unknown) - 1)
+    family = unknown[:count] if surname_first else unknown[-count:]
+    roles = {part: Role.SURNAME if part in family else Role.GIVEN for part in unknown}
+
+    def known(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        return tuple(replace(p, role=roles[p]) if p in roles else p for p in parts)
+
+    printed = replace(context.printed, parts=known(context.printed.parts))
+    return (
+        replace(context, printed=printed),
+        [replace(pair, printed=known(pair.printed)) for pair in pairs],
+    )
+
+
+def _exchanged(entered: Name, printed: list[Part], pairs: Sequence[Pair]) -> bool:
+    """Whether what was typed last stands first on the document: people type given names first."""
+    last = entered.parts[-1]
+    return any(last in pair.entered and printed[0] in pair.printed for pair in pairs)
