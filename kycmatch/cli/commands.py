@@ -1,0 +1,212 @@
+"""The commands. Each reads its input, does one call of the library, and shows what came of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import fields
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from kycmatch import mrz as zones
+from kycmatch.cli.inputs import STDIN, Case, model, read_case, read_object, read_text
+from kycmatch.messages import LOCALES
+from kycmatch.models import Document, Form
+from kycmatch.names.compare import compare_names
+from kycmatch.pipeline import check as check_form
+from kycmatch.policy import POLICIES
+from kycmatch.reasons import Action, Outcome
+from kycmatch.report.columns import shown, width
+from kycmatch.report.text import to_text, verdict_to_text
+from kycmatch.verdicts import Report, Verdict, json_schema, redact, to_json
+from kycmatch.version import __version__
+
+DEMO = Path(__file__).parent / "demo"
+
+EXIT_CODES = """\b
+Exit codes: 0 accept (or match), 1 anything else, 2 bad usage."""
+
+_lang = click.option(
+    "--lang", type=click.Choice(LOCALES), default="en", show_default=True, help="Language of prose."
+)
+_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people or for programs.",
+)
+_mask = click.option("--mask", is_flag=True, help="Show no personal value, as a log needs it.")
+_today = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The day that validity is judged by; today in UTC unless given.",
+)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=EXIT_CODES,
+)
+@click.version_option(__version__, prog_name="kycmatch")
+def main() -> None:
+    """Does what an applicant typed agree with what the ID document says?"""
+    for stream in (sys.stdout, sys.stderr):
+        # Names are written in every script; an old terminal gets escapes and no traceback.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+@main.command(epilog=EXIT_CODES)
+@click.argument("form_file", metavar="FORM")
+@click.argument("document_file", metavar="[DOCUMENT]", required=False)
+@click.option(
+    "--policy",
+    type=click.Choice(list(POLICIES)),
+    default="standard",
+    show_default=True,
+    help="What turns verdicts into a decision.",
+)
+@_lang
+@_format
+@_today
+@_mask
+def check(
+    form_file: str,
+    document_file: str | None,
+    policy: str,
+    lang: str,
+    form: str,
+    today: datetime | None,
+    mask: bool,
+) -> NoReturn:
+    """Compare a form with a document.
+
+    Field by field: what differs, why, and what to do about it.
+
+    FORM and DOCUMENT are JSON files; - is standard input. With FORM alone it is one object with
+    both: {"form": {...}, "document": {...}}.
+    """
+    if document_file is None:
+        case = read_case(form_file)
+    elif form_file == document_file == STDIN:
+        raise click.UsageError("give a single - for a form and a document in one object")
+    else:
+        case = Case(
+            form=model(Form, read_object(form_file), form_file),
+            document=model(Document, read_object(document_file), document_file),
+        )
+    day = today.date() if today else case.today
+    report = check_form(case.form, case.document, policy, today=day)
+    _show(redact(report) if mask else report, lang, form)
+    sys.exit(0 if report.decision.action is Action.ACCEPT else 1)
+
+
+@main.command(epilog=EXIT_CODES)
+@click.argument("entered")
+@click.argument("printed")
+@click.option("--country", help="The issuing state, as an ISO 3166 or ICAO code.")
+@_lang
+@_format
+def names(entered: str, printed: str, country: str | None, lang: str, form: str) -> NoReturn:
+    """Compare two bare names.
+
+    As ENTERED in a form, and as PRINTED on a document or in its machine readable zone.
+
+    \b
+    kycmatch names "单雪" "SHAN XUE"
+    kycmatch names "Xuan Mueller" "MÜLLER<<XUAN" --country D
+    """
+    verdict = compare_names(entered, printed, country=country)
+    _show(verdict, lang, form)
+    sys.exit(0 if verdict.outcome is Outcome.MATCH else 1)
+
+
+@main.command()
+@click.argument("file")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="As check."
+)
+def mrz(file: str, form: str) -> NoReturn:
+    """Read a machine readable zone.
+
+    FILE has its lines as text; - is standard input. Check digits are verified.
+
+    \b
+    Exit codes: 0 every check digit fits, 1 one does not, or the lines are of
+    no known format, 2 bad usage.
+    """
+    lines = [line.strip() for line in read_text(file).splitlines() if line.strip()]
+    zone = zones.read(lines)
+    if zone is None:
+        raise click.ClickException(
+            "these lines are of no known format (TD1, TD2, TD3, MRV-A, MRV-B)"
+        )
+    values = {field.name: getattr(zone, field.name) for field in fields(zone)}
+    if form == "json":
+        click.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    else:
+        for name, value in values.items():
+            click.echo(f"{name:17}{_plain(value)}".rstrip())
+    sys.exit(1 if zone.failed else 0)
+
+
+@main.command()
+@click.argument("what", type=click.Choice(["form", "document", "report"]), required=False)
+def schema(what: str | None) -> None:
+    """Print the JSON Schema of the inputs or the report.
+
+    Of all three, in one object, unless one is named.
+    """
+    made = {
+        "form": Form.model_json_schema(),
+        "document": Document.model_json_schema(),
+        "report": json_schema(Report),
+    }
+    click.echo(json.dumps(made[what] if what else made, ensure_ascii=False, indent=2))
+
+
+@main.command()
+@_lang
+def demo(lang: str) -> None:
+    """Check the cases that come along.
+
+    ICAO's specimen documents with forms for them, and a Chinese passport.
+    """
+    for number, path in enumerate(sorted(DEMO.glob("*.json"))):
+        case = read_case(str(path))
+        report = check_form(case.form, case.document, today=case.today)
+        if number:
+            click.echo()
+        title = shown(case.title or path.stem)
+        click.echo(f"{title}\n{'=' * width(title)}\n")
+        _show(report, lang, "text")
+
+
+def _show(result: Report | Verdict, lang: str, form: str) -> None:
+    if form == "json":
+        click.echo(to_json(result, indent=2))
+    elif isinstance(result, Report):
+        click.echo(to_text(result, lang, color=_colored()), nl=False)
+    else:
+        click.echo(verdict_to_text(result, lang, color=_colored()), nl=False)
+
+
+def _colored() -> bool:
+    """Whether to use color: on a terminal, unless it is dumb or NO_COLOR is set (no-color.org)."""
+    dumb = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not dumb
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value) or "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "-" if value in (None, "") else shown(str(value))
