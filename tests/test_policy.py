@@ -69,7 +69,7 @@ def test_every_policy_and_every_action_has_a_case() -> None:
 @pytest.mark.parametrize("policy", POLICIES.values(), ids=list(POLICIES))
 def test_a_named_policy_is_whole(policy: Policy) -> None:
     assert set(policy.actions) == set(Reason)
-    assert policy.required >= {"name", "date_of_birth"}
+    assert set(policy.required) >= {"name", "date_of_birth"}
     assert named(policy.name) is policy
     assert not policy.reveal_on_mismatch
     assert not [

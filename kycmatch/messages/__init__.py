@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from kycmatch.messages.catalogue import LOCALES, LONGEST, Catalogue, load, negotiate
-from kycmatch.messages.fixes import as_printed, fix
+from kycmatch.messages.fixes import NAME, as_printed, fix
 from kycmatch.reasons import Action, KycmatchError, Outcome, Reason
 from kycmatch.verdicts import Cause, Finding, Report, Verdict
 
@@ -23,8 +23,7 @@ __all__ = ["LOCALES", "Advice", "Audience", "MessageError", "advise", "negotiate
 
 Audience = Literal["applicant", "reviewer"]
 
-_BOXES: Final = ("surname", "given_names")
-_NAME: Final = ("name", *_BOXES)
+_BOXES: Final = NAME[1:]
 _RANK: Final = {action: rank for rank, action in enumerate(Action)}
 
 
@@ -167,7 +166,7 @@ def _showable(report: Report, field: str, policy: Policy | None) -> bool:
 
     Of a name no part is shown while any part of it is a mismatch.
     """
-    group = _NAME if field in _NAME else (field,)
+    group = NAME if field in NAME else (field,)
     outcomes = {verdict.outcome for verdict in report if verdict.field in group}
     verdict = report.get(field)
     if verdict is None or verdict.outcome is Outcome.NOT_COMPARABLE:
@@ -221,7 +220,7 @@ def _without_repeats(report: Report, spoken: dict[str, list[Reason | None]]) -> 
 
 
 def _subject(field: str) -> str:
-    return "name" if field in _NAME else field
+    return "name" if field in NAME else field
 
 
 def _notes(report: Report, say: Catalogue) -> Iterator[Advice]:
@@ -259,8 +258,8 @@ def _for_reviewer(report: Report, words: _Words) -> Iterator[Advice]:
         text = ""
         if verdict.field in unreasoned:
             text = words.template(_without_reason(verdict))
-        for finding in verdict.findings:
-            text = say.join(text, _reviewed(finding, verdict, words))
+        for sentence in dict.fromkeys(_reviewed(f, verdict, words) for f in verdict.findings):
+            text = say.join(text, sentence)
         if text:
             yield Advice(verdict.field, say.join(text, _evidence(verdict, say)))
     for field in sorted(unreasoned - {verdict.field for verdict in report}):

@@ -11,6 +11,9 @@ from kycmatch.text.diff import differences
 from kycmatch.text.scripts import main_script, script
 from kycmatch.verdicts import Finding, Span, Verdict
 
+NAME: Final = ("name", "surname", "given_names")
+"""The fields that are about the name; the parts are boxes of a form."""
+
 _DATES: Final = frozenset({"date_of_birth", "expires_on"})
 
 
@@ -27,10 +30,12 @@ def fix(
         return as_printed(verdict.field, say)
     wrong, right = _pieces(finding, entered, printed)
     if verdict.field in _DATES or wrong is None:
-        return _enter(verdict.field, finding.suggestion or printed, entered, printed, say, whole)
+        # In a name, a suggestion without a place is a part to be added, not all that is needed.
+        value = None if verdict.field in NAME else finding.suggestion
+        return _enter(verdict.field, value or printed, entered, printed, say, whole)
     if not right:
         return say.fill("fix", "remove", wrong=say.quote(_cut(entered, wrong)))
-    if exact and (precise := _character(entered, wrong, right, printed, say)):
+    if exact and (precise := _character(finding, entered, wrong, right, printed, say)):
         return precise
     if _cut(entered, wrong) == entered.strip():
         return _enter(verdict.field, right, entered, printed, say, whole)
@@ -65,7 +70,9 @@ def _enter(
     return say.fill("fix", "enter", right=say.value(right), field=say.field(field))
 
 
-def _character(entered: str, place: Span, right: str, printed: str, say: Catalogue) -> str | None:
+def _character(
+    finding: Finding, entered: str, place: Span, right: str, printed: str, say: Catalogue
+) -> str | None:
     """The fix of a single character that was changed, added or left out; None for anything else."""
     wrong = _cut(entered, place)
     ours, theirs = differences(wrong, right)
@@ -76,16 +83,20 @@ def _character(entered: str, place: Span, right: str, printed: str, say: Catalog
     found = _letter(_cut(right, theirs[0])) if theirs else ""
     if lost is None or found is None or not (lost or found):
         return None
+    before = len(_letters(right[: theirs[0].start])) if theirs else 0
+    if lost and found and before != len(_letters(entered[place.start : ours[0].start])):
+        return None  # one left out and another added elsewhere, as when two are exchanged
     shown = say.value(printed)
     if lost:
         where, what = _place(entered, ours[0], say), _named(lost, say)
         if not found:
             return say.fill("fix", "remove_character", place=where, wrong=what, printed=shown)
+        # Where the document may have been misread, the applicant is asked and not told.
+        verb = "check" if finding.reason is Reason.OCR_CONFUSABLE else "change"
         changed = _named(found, say)
         return say.fill(
-            "fix", "change_character", place=where, wrong=what, right=changed, printed=shown
+            "fix", f"{verb}_character", place=where, wrong=what, right=changed, printed=shown
         )
-    before = len(_letters(right[: theirs[0].start]))
     if before == 0:
         return say.fill("fix", "add_first_character", right=_named(found, say), printed=shown)
     after = [index for index in range(place.start, place.stop) if _seen(entered[index])]

@@ -45,7 +45,7 @@ def test_the_action_is_that_of_the_worst_cause(
 def test_accept_needs_every_required_field(verdicts: tuple[Verdict, ...], policy: Policy) -> None:
     compared = {v.field for v in verdicts if v.outcome is not Outcome.NOT_COMPARABLE}
     if decide(verdicts, policy).action is Action.ACCEPT:
-        assert policy.required <= compared
+        assert set(policy.required) <= compared
         assert all(v.outcome is not Outcome.MISMATCH for v in verdicts)
 
 
