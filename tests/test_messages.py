@@ -230,6 +230,22 @@ def test_a_name_in_one_box_is_mended_there() -> None:
         pytest.param(
             report(
                 verdict(
+                    "document_number",
+                    "K55812",
+                    "K558I2",
+                    found(R.OCR_CONFUSABLE, "4:5", "4:5", "K558I2"),
+                ),
+                NAMED,
+                BORN,
+            ),
+            "Look at character 5: is it the digit 1 or the letter I? Your document was read as "
+            "“K558I2”. Correct what you entered if it is wrong.",
+            "请看第5位：是数字1还是字母I？从证件上读取的是“K558I2”，如填写有误，请更正。",
+            id="the whole number is suggested",
+        ),
+        pytest.param(
+            report(
+                verdict(
                     "name", "王芳芸", "王芳云", found(R.HOMOPHONE_CHARACTER, "1:3", "1:3", "芳云")
                 ),
                 BORN,
@@ -461,7 +477,7 @@ def test_the_reviewer_is_told_everything() -> None:
     )
     assert said(made, audience="reviewer") == {
         "name": "Capital and small letters differ. The same characters in another romanization "
-        "system. System: hkg_cantonese. Entered: “wong”. Document: “HUANG”. Read from: mrz. "
+        "system. Detail: hkg_cantonese. Entered: “wong”. Document: “HUANG”. Read from: mrz. "
         "Confidence: 0.90.",
         "date_of_birth": "More than one part of the date differs. Entered: “1990-01-01”. "
         "Document: “1980-02-02”.",

@@ -48,7 +48,12 @@ def as_printed(field: str, say: Catalogue) -> str:
 
 
 def _pieces(finding: Finding, entered: str, printed: str) -> tuple[Span | None, str]:
-    """The one place of `entered` that is to be changed, and into what; None: no single place."""
+    """The one place of `entered` that is to be changed, and into what; None: no single place.
+
+    What is suggested stands for the place, or for the whole where it is the whole printed value.
+    """
+    if finding.suggestion == printed:
+        return Span(0, len(entered)), printed
     if len(finding.entered) != 1 or not 0 <= finding.entered[0].start < finding.entered[0].stop:
         return None, ""
     if finding.suggestion is not None:

@@ -39,13 +39,17 @@ def _found(verdicts: tuple[Verdict, ...], policy: Policy) -> Iterator[Cause]:
     """What each finding calls for.
 
     A value that was read with low confidence condemns nobody: what looks like another value or a
-    confused letter may be the photo's fault, so a new photo is the most that it calls for.
+    confused letter may be the photo's fault, so a new photo is the most that it calls for. And
+    what the document alone says is nothing that the applicant could correct: somebody looks at it.
     """
     doubtful = _doubtful(verdicts)
     for verdict in verdicts:
+        alone = verdict.field in _DOCUMENT_ALONE
         for finding in verdict.findings:
             reason, action = finding.reason, policy.action(finding)
-            blamed = reason.outcome is Outcome.MISMATCH or reason is Reason.OCR_CONFUSABLE
+            if alone and action is Action.ASK_TO_CORRECT:
+                action = Action.REVIEW
+            blamed = reason.outcome is Outcome.MISMATCH or reason is Reason.OCR_CONFUSABLE or alone
             if blamed and _subject(verdict) in doubtful:
                 action = _photo_first(action)
             yield Cause(verdict.field, action, reason)
