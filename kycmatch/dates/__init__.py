@@ -6,20 +6,22 @@ of a form with every zone of a document. `docs/dates.md` tells what is understoo
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
-from kycmatch.dates.iso import iso
-from kycmatch.models import Form
-from kycmatch.reasons import Outcome, Reason
+from kycmatch.dates.iso import LONGEST, iso
+from kycmatch.models import Form, Zone
+from kycmatch.reasons import Reason
 from kycmatch.verdicts import Finding, PartialDate, Span, Verdict
-from kycmatch.zones import Zones
+from kycmatch.zones import Printed, Zones, judged
+
+if TYPE_CHECKING:
+    from kycmatch.dates.read import Read
 
 __all__ = ["compare", "compare_dates", "read_date"]
 
 FIELD = "date_of_birth"
-
-_BEST_FIRST = tuple(Outcome)
 
 
 def read_date(
@@ -59,37 +61,21 @@ def compare_dates(
 
 
 def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
-    """The verdict of `date_of_birth`: the best over the zones of the document, or none at all."""
-    values = zones.values(FIELD)
-    if form.date_of_birth is None:
-        return (_nothing(Reason.MISSING_IN_FORM, printed=values[0].text),) if values else ()
-    if not values:
-        return (_nothing(zones.absent(FIELD), entered=form.date_of_birth),)
-    country = next((value.text for value in zones.values("issuing_state")), None)
-    verdicts = []
-    for value in values:
-        verdict = _judge(form.date_of_birth, value.text, country, today)
-        verdicts.append(replace(verdict, zone=value.zone.value))
-        if verdict.outcome is Outcome.MATCH:
-            break
-    best = min(verdicts, key=lambda verdict: _BEST_FIRST.index(verdict.outcome))
-    best = replace(best, confidence=zones.confidence(FIELD))
-    if best.outcome is not Outcome.MATCH and FIELD in zones.doubtful:
-        doubt = Finding(Reason.LOW_CONFIDENCE)
-        worst = Outcome.worst((best.outcome, doubt.reason.outcome))
-        best = replace(best, findings=(*best.findings, doubt), outcome=worst)
-    return (best,)
+    """The verdict of `date_of_birth`; see `kycmatch.pipeline.Comparator`."""
+
+    def judge(entered: str, printed: Printed) -> Verdict:
+        return _judge(entered, printed.text, zones.country, today, printed.zone)
+
+    return judged(FIELD, form.date_of_birth, zones, judge, longest=LONGEST)
 
 
 def _now() -> date:
     return datetime.now(UTC).date()
 
 
-def _nothing(reason: Reason, **values: str) -> Verdict:
-    return Verdict.of(FIELD, [Finding(reason)], **values)
-
-
-def _judge(entered: str, printed: str, country: str | None, today: date) -> Verdict:
+def _judge(
+    entered: str, printed: str, country: str | None, today: date, zone: Zone | None = None
+) -> Verdict:
     if entered == printed:
         day = iso(entered)
         if day is not None and day <= today:
@@ -99,26 +85,31 @@ def _judge(entered: str, printed: str, country: str | None, today: date) -> Verd
 
     typed = read(entered, country=country, today=today)
     on_document = read(printed, country=country, today=today, machine_readable=True)
-    findings = []
-    if typed.problem is not None:
-        findings.append(Finding(typed.problem, entered=_whole(entered)))
-    if on_document.problem is not None:
-        findings.append(Finding(on_document.problem, printed=_whole(printed)))
-    if not findings:
-        findings = [
-            *([] if typed.readings else [Finding(Reason.MISSING_IN_FORM)]),
-            *([] if on_document.readings else [Finding(Reason.MISSING_IN_DOCUMENT)]),
-        ]
-    if findings:
-        return Verdict.of(FIELD, findings, entered=entered, printed=printed)
-    if all(reading.after(today) for reading in typed.readings):
-        findings.append(Finding(Reason.FUTURE_DATE, entered=_whole(entered)))
-    if all(reading.after(today) for reading in on_document.readings):
-        findings.append(Finding(Reason.FUTURE_DATE, printed=_whole(printed)))
+    if on_document.problem is Reason.IMPOSSIBLE_DATE and zone is not Zone.MRZ:
+        on_document = read(printed, country=country, today=today)
+    findings = [
+        *_of_itself(typed, today, Reason.MISSING_IN_FORM, (_whole(entered), ())),
+        *_of_itself(on_document, today, Reason.MISSING_IN_DOCUMENT, ((), _whole(printed))),
+    ]
+    readable = typed.readings and on_document.readings
     if not findings:
         findings = list(explain(typed, on_document, entered.strip() == printed.strip()))
     score = SCORES.get(findings[0].reason, 0.0) if findings else 1.0
-    return Verdict.of(FIELD, findings, score=score, entered=entered, printed=printed)
+    return Verdict.of(
+        FIELD, findings, score=score if readable else None, entered=entered, printed=printed
+    )
+
+
+def _of_itself(
+    read: Read, today: date, absent: Reason, place: tuple[tuple[Span, ...], tuple[Span, ...]]
+) -> Iterator[Finding]:
+    """What is wrong with one date alone: it is none, says nothing, or is in the future."""
+    if read.problem is not None:
+        yield Finding(read.problem, *place)
+    elif not read.readings:
+        yield Finding(absent)
+    elif all(reading.after(today) for reading in read.readings):
+        yield Finding(Reason.FUTURE_DATE, *place)
 
 
 def _whole(text: str) -> tuple[Span, ...]:

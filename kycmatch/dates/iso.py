@@ -1,8 +1,11 @@
-"""Dates in ISO 8601: the way forms send them, and the only way that needs nothing else loaded."""
+"""Dates in ISO 8601, the way forms send them: the only way that needs nothing else loaded."""
 
 from __future__ import annotations
 
 from datetime import date
+
+LONGEST = 100
+"""The longest text, in code points, that is read; the longest real dates have about 60."""
 
 
 def iso(text: str) -> date | None:

@@ -24,14 +24,11 @@ from kycmatch.dates.calendars import (
     family,
     gregorian,
 )
-from kycmatch.dates.iso import iso
+from kycmatch.dates.iso import LONGEST, iso
 from kycmatch.dates.parts import Month, Part, parts_of
 from kycmatch.dates.tokens import Kind, Token, tokenise
 from kycmatch.reasons import Reason
 from kycmatch.verdicts import Span
-
-MOST_CHARACTERS = 100
-"""Longer texts are no date: the longest real ones, labelled and in two languages, have about 60."""
 
 _TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
 _ORDERS = ("dmy", "mdy", "ymd")
@@ -114,7 +111,7 @@ def read(
     hundred years up to `today`, and less likely of those before. `machine_readable` tells that six
     digits are year, month and day, as in a machine readable zone.
     """
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > LONGEST:
         return Read(problem=Reason.TOO_LONG)
     plain = iso(text)
     if plain is not None:
@@ -175,6 +172,8 @@ class _Reader:
         """A date without separators: YYYYMMDD before DDMMYYYY, YYMMDD, and Taiwan's YYYMMDD."""
         if not digits.strip("0<"):
             return Read()
+        if self.machine_readable and len(digits) == 6:
+            self.custom = Custom(self.custom.country, self.custom.order)
         if len(digits) == 8:
             found = self._arranged(_slices(digits, span.start, (4, 2, 2)), {"ymd": 0})
             ends = _slices(digits, span.start, (2, 2, 4))
@@ -183,10 +182,9 @@ class _Reader:
             found = self._arranged(_slices(digits, span.start, (3, 2, 2)), {"ymd": 0})
         else:
             pieces = _slices(digits, span.start, (2, 2, 2))
-            found = self._arranged(pieces, {"ymd": 0}) if self.machine_readable else []
-            if not found and not ("<" in digits and self.machine_readable):
-                orders = {"ymd": 0} if "<" in digits else self._numeric(pieces, dotted=False)
-                found = self._arranged(pieces, orders)
+            first = self.machine_readable or "<" in digits
+            orders = {"ymd": 0} if first else self._numeric(pieces, dotted=False)
+            found = self._arranged(pieces, orders)
         return self._finished(found)
 
     def parts(self, parts: list[Part]) -> Read:
@@ -307,9 +305,7 @@ class _Reader:
             return [("gregorian", None, 0)] if calendar in ("", "gregorian") else []
         if named in OWN_MONTHS and named != calendar:
             return []
-        numbers_alone = self.machine_readable and part.width == 2
-        custom = "gregorian" if numbers_alone else self.custom.calendar
-        found = years.candidates(part.value, part.width, calendar, custom, self.today)
+        found = years.candidates(part.value, part.width, calendar, self.custom.calendar, self.today)
         if named == "gregorian":  # April 1369 is of no calendar that has other months
             found = [candidate for candidate in found if candidate[0] not in OWN_MONTHS]
         return found
