@@ -94,7 +94,7 @@ def _rewritable(one: str, other: str, tradition: _Tradition) -> bool:
                 if not (one.startswith(group, i) and other.startswith(stands, j)):
                     continue
                 ends = i + len(group) == len(one), j + len(stands) == len(other)
-                if place == "start" and (i or j) or place == "end" and not all(ends):
+                if (place == "start" and (i or j)) or (place == "end" and not all(ends)):
                     continue
                 steps.append((i + len(group), j + len(stands), used + (group != stands)))
             for to_i, to_j, cost in steps:
@@ -184,3 +184,8 @@ _CHINESE = frozenset({"CHN", "HKG", "MAC", "TWN", "SGP", "MYS"})
 
 _SYLLABIC = frozenset({"CHN", "HKG", "MAC", "TWN", "KOR", "PRK", "JPN", "VNM"})
 """Where a letter more or less makes another syllable: traditions from abroad have no place there."""
+
+
+def arabic(word: str) -> bool:
+    """Whether the folded word is a known Latin spelling of an Arabic name."""
+    return word in _arabic()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kycmatch.names import spellings, words
 from kycmatch.names.explain.pairs import pair
+from kycmatch.names.explain.slips import SHORTEST, distance
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
 
@@ -23,12 +24,19 @@ def spelling(entered: Group, printed: Group, context: Context) -> Pair | None:
     if not (ours.isascii() and theirs.isascii()):
         return None
     tradition = spellings.variant(ours, theirs, context.country)
-    if tradition is None:
+    if tradition is None or _is_slip(ours, theirs):
         return None
     reasons = [Reason.ROMANIZATION_VARIANT]
     if len(entered.parts) != len(printed.parts):
         reasons.append(Reason.SEGMENTATION)
     return pair(entered, printed, reasons, likeness=0.85, system=tradition)
+
+
+def _is_slip(ours: str, theirs: str) -> bool:
+    """One letter differs and nobody is known to write the name so: a slip, not a custom."""
+    if min(len(ours), len(theirs)) <= SHORTEST or distance(ours, theirs, limit=1) is None:
+        return False
+    return not words.known(ours)
 
 
 def nickname(entered: Group, printed: Group, context: Context) -> Pair | None:

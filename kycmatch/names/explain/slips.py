@@ -12,7 +12,7 @@ from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
 from kycmatch.text import confusions
 
-_SHORTEST = 4
+SHORTEST = 4
 _TWO_SLIPS_FROM = 9
 
 
@@ -31,7 +31,7 @@ def doubtful(entered: Group, printed: Group, context: Context) -> Pair | None:
     if not context.doubtful:
         return None
     ours, theirs = entered.letters, printed.letters
-    if _distance(ours, theirs, limit=max(len(ours), len(theirs)) // 3) is None:
+    if distance(ours, theirs, limit=max(len(ours), len(theirs)) // 3) is None:
         return None
     return pair(entered, printed, (Reason.LOW_CONFIDENCE,), likeness=0.7)
 
@@ -40,22 +40,22 @@ def typo(entered: Group, printed: Group, context: Context) -> Pair | None:
     """One slip, or two in a long word, and what was entered is no name of its own."""
     ours, theirs = entered.letters, printed.letters
     shorter = min(len(ours), len(theirs))
-    if shorter < _SHORTEST or not ours.isalpha():
+    if shorter < SHORTEST or not ours.isalpha():
         return None
-    distance = _distance(ours, theirs, limit=2 if shorter >= _TWO_SLIPS_FROM else 1)
-    if distance is None or _another_name(ours, theirs):
+    slips = distance(ours, theirs, limit=2 if shorter >= _TWO_SLIPS_FROM else 1)
+    if slips is None or _another_name(ours, theirs):
         return None
-    return pair(entered, printed, (Reason.TYPO,), likeness=0.85 - 0.05 * distance)
+    return pair(entered, printed, (Reason.TYPO,), likeness=0.85 - 0.05 * slips)
 
 
-def _distance(ours: str, theirs: str, limit: int) -> int | None:
+def distance(ours: str, theirs: str, limit: int) -> int | None:
     """Insertions, deletions, substitutions and exchanges of neighbours, or None beyond `limit`."""
     if abs(len(ours) - len(theirs)) > limit:
         return None
     from rapidfuzz.distance import OSA
 
-    distance = OSA.distance(ours, theirs, score_cutoff=limit)
-    return distance if distance <= limit else None
+    slips = OSA.distance(ours, theirs, score_cutoff=limit)
+    return slips if slips <= limit else None
 
 
 def _another_name(ours: str, theirs: str) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.names.explain.pairs import pair
-from kycmatch.names.explain.writing import differences
 from kycmatch.reasons import Reason
 from kycmatch.romanize import alphabets, latin
 from kycmatch.text import lookalikes
 from kycmatch.text.fold import letters
+from kycmatch.text.writing import ways
 
 
 def icao(entered: Group, printed: Group, context: Context) -> Pair | None:
@@ -52,7 +52,7 @@ def lookalike_letters(
             continue
         plain = lookalikes.latin_lookalike(side.text)
         if plain is not None and letters(plain) == other.letters:
-            reasons = (reason, *differences(plain, other.text))
+            reasons = (reason, *ways(plain, other.text))
             return pair(entered, printed, reasons, likeness=0.9)
     return None
 

@@ -77,7 +77,7 @@ def _either_order(names: list[Pair], context: Context) -> bool:
     first, second = ("".join(part.letters for part in made.printed) for made in names)
     if han.surname_spelling(first) and han.surname_spelling(second):
         return True
-    return spellings.arabic_given(first) and spellings.arabic_given(second)
+    return spellings.arabic(first) and spellings.arabic(second)
 
 
 def too_little(pairs: Sequence[Pair], context: Context) -> bool:
