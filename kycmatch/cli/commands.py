@@ -35,7 +35,7 @@ _lang = click.option(
 )
 _format = click.option(
     "--format",
-    "form",
+    "output",
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
@@ -82,7 +82,7 @@ def check(
     document_file: str | None,
     policy: str,
     lang: str,
-    form: str,
+    output: str,
     today: datetime | None,
     mask: bool,
 ) -> NoReturn:
@@ -104,7 +104,7 @@ def check(
         )
     day = today.date() if today else case.today
     report = check_form(case.form, case.document, policy, today=day)
-    _show(redact(report) if mask else report, lang, form)
+    _show(redact(report) if mask else report, lang, output)
     sys.exit(0 if report.decision.action is Action.ACCEPT else 1)
 
 
@@ -114,7 +114,7 @@ def check(
 @click.option("--country", help="The issuing state, as an ISO 3166 or ICAO code.")
 @_lang
 @_format
-def names(entered: str, printed: str, country: str | None, lang: str, form: str) -> NoReturn:
+def names(entered: str, printed: str, country: str | None, lang: str, output: str) -> NoReturn:
     """Compare two bare names.
 
     As ENTERED in a form, and as PRINTED on a document or in its machine readable zone.
@@ -124,16 +124,16 @@ def names(entered: str, printed: str, country: str | None, lang: str, form: str)
     kycmatch names "Xuan Mueller" "MÜLLER<<XUAN" --country D
     """
     verdict = compare_names(entered, printed, country=country)
-    _show(verdict, lang, form)
+    _show(verdict, lang, output)
     sys.exit(0 if verdict.outcome is Outcome.MATCH else 1)
 
 
 @main.command()
 @click.argument("file")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="As check."
+    "--format", "output", type=click.Choice(["text", "json"]), default="text", help="As check."
 )
-def mrz(file: str, form: str) -> NoReturn:
+def mrz(file: str, output: str) -> NoReturn:
     """Read a machine readable zone.
 
     FILE has its lines as text; - is standard input. Check digits are verified.
@@ -149,7 +149,7 @@ def mrz(file: str, form: str) -> NoReturn:
             "these lines are of no known format (TD1, TD2, TD3, MRV-A, MRV-B)"
         )
     values = {field.name: getattr(zone, field.name) for field in fields(zone)}
-    if form == "json":
+    if output == "json":
         click.echo(json.dumps(values, ensure_ascii=False, indent=2))
     else:
         for name, value in values.items():
@@ -189,8 +189,8 @@ def demo(lang: str) -> None:
         _show(report, lang, "text")
 
 
-def _show(result: Report | Verdict, lang: str, form: str) -> None:
-    if form == "json":
+def _show(result: Report | Verdict, lang: str, output: str) -> None:
+    if output == "json":
         click.echo(to_json(result, indent=2))
     elif isinstance(result, Report):
         click.echo(to_text(result, lang, color=_colored()), nl=False)

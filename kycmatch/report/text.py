@@ -11,14 +11,15 @@ from itertools import chain, groupby
 
 from kycmatch.messages import advise, negotiate, summarise
 from kycmatch.messages.catalogue import load
-from kycmatch.reasons import Action, Outcome, Reason
+from kycmatch.reasons import Action, Outcome
 from kycmatch.report.columns import Cell, cells, isolated, turned, width, wrap
 from kycmatch.text.diff import LONGEST, differences
 from kycmatch.text.scripts import main_script
-from kycmatch.verdicts import Finding, Report, Span, Verdict
+from kycmatch.verdicts import Report, Span, Verdict
 
 COLUMNS = 80
 _MOST_SHOWN = 240
+_BOXES = ("surname", "given_names")
 _LABELS = ("entered", "printed", "both", "why", "advice")
 _SYMBOLS = {
     Outcome.MATCH: "✓",
@@ -82,10 +83,14 @@ class _View:
             actions.setdefault(cause.field, []).append(cause.action)
         yield self.decision(report)
         yield from wrap(summarise(report, self.locale, audience="reviewer"), self.columns)
+        boxes = (verdict for verdict in report if verdict.field in _BOXES)
+        explained = {reason for box in boxes for reason in box.reasons}
         for verdict in report:
             yield ""
             action = Action.worst(actions.pop(verdict.field, ()))
-            yield from self.verdict(verdict, action, advice.pop(verdict.field, ()))
+            texts = advice.pop(verdict.field, ())
+            brief = verdict.field == "name" and explained.issuperset(verdict.reasons)
+            yield from self.verdict(verdict, action, texts, brief=brief)
         for field in {**actions, **advice}:
             yield ""
             nothing = Verdict(field, Outcome.NOT_COMPARABLE)
@@ -101,9 +106,17 @@ class _View:
         return self.spread(word, f"{report.policy}, {report.today}", color)
 
     def verdict(
-        self, verdict: Verdict, action: Action = Action.ACCEPT, advice: Sequence[str] = ()
+        self,
+        verdict: Verdict,
+        action: Action = Action.ACCEPT,
+        advice: Sequence[str] = (),
+        *,
+        brief: bool = False,
     ) -> Iterator[str]:
-        """One field: its values with marks, the reasons and the advice."""
+        """One field: its values with marks, the reasons and the advice.
+
+        `brief` leaves out what the reasons mean, where another field explains them.
+        """
         color = _COLORS[verdict.outcome]
         outcome = verdict.outcome.value
         if action is not Action.ACCEPT:
@@ -119,22 +132,20 @@ class _View:
         else:
             yield from self.value("entered", verdict.entered, entered, color, room)
             yield from self.value("printed", verdict.printed, printed, color, room, zone)
-        label = "why"
-        for reason, systems in _by_reason(verdict.findings):
-            code = f"{reason.value} ({', '.join(systems)})" if systems else reason.value
-            yield from self.prose(
-                label, f"{code}: {self.meaning(reason, verdict.field)}", len(reason)
-            )
-            label = ""
-        label = "advice"
-        for text in advice:
-            yield from self.prose(label, text)
-            label = ""
+        if brief and verdict.reasons:
+            yield from self.prose("why", [(", ".join(verdict.reasons), "")])
+        else:
+            yield from self.prose("why", self.reasons(verdict))
+        yield from self.prose("advice", (("", text) for text in advice))
 
-    def meaning(self, reason: Reason, field: str) -> str:
-        """What `reason` means for whoever judges."""
-        words = {"field": self.say.field(field), "fix": "", "exact": ""}
-        return self.say.fill("reviewer", reason, **words).strip()
+    def reasons(self, verdict: Verdict) -> Iterator[tuple[str, str]]:
+        """The code of each reason, and the systems that its findings name with what it means."""
+        words = {"field": self.say.field(verdict.field), "fix": "", "exact": ""}
+        for reason in verdict.reasons:
+            named = [f.system for f in verdict.findings if f.reason is reason and f.system]
+            systems = f" ({', '.join(dict.fromkeys(named))})" if named else ""
+            meaning = self.say.fill("reviewer", reason, **words).strip()
+            yield reason.value, f"{systems}: {meaning}"
 
     def value(
         self, label: str, text: str | None, marked: Spans, color: str, room: int, note: str = ""
@@ -157,12 +168,15 @@ class _View:
                 yield self.labelled("", self.styled(turned(below, beginning), color))
             label = note = ""
 
-    def prose(self, label: str, text: str, code: int = 0) -> Iterator[str]:
-        """Wrapped prose after its label; its first `code` characters stand out."""
-        first, *rest = wrap(text, self.columns - self.margin)
-        yield self.labelled(label, self.styled(first[:code], _BOLD) + first[code:])
-        for line in rest:
-            yield self.labelled("", line)
+    def prose(self, label: str, texts: Iterable[tuple[str, str]]) -> Iterator[str]:
+        """Wrapped texts after their label, each with a beginning that stands out."""
+        for beginning, text in texts:
+            first, *rest = wrap(beginning + text, self.columns - self.margin) or [""]
+            stressed, plain = first[: len(beginning)], first[len(beginning) :]
+            yield self.labelled(label, self.styled(stressed, _BOLD) + plain)
+            for line in rest:
+                yield self.labelled("", line)
+            label = ""
 
     def labelled(self, label: str, line: str) -> str:
         """`line` with its label, or with the room that a label takes."""
@@ -254,13 +268,3 @@ def _rows(text: str, columns: int, *, goes_on: bool) -> Iterator[list[Cell]]:
         row.append(cell)
         used += cell.columns
     yield row
-
-
-def _by_reason(findings: Iterable[Finding]) -> list[tuple[Reason, list[str]]]:
-    """Each reason once, with the systems that its findings name."""
-    found: dict[Reason, list[str]] = {}
-    for finding in findings:
-        systems = found.setdefault(finding.reason, [])
-        if finding.system and finding.system not in systems:
-            systems.append(finding.system)
-    return list(found.items())
