@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
-from kycmatch import data, dates, nationality, numbers, places, sex, validity
+from kycmatch import data, dates, integrity, nationality, numbers, places, sex, validity
 from kycmatch.models import Document, Form
 from kycmatch.names import compare as names
 from kycmatch.policy import Policy, decide, named
@@ -28,6 +28,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     numbers.compare,
     places.compare,
     validity.compare,
+    integrity.compare,
 )
 
 

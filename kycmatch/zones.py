@@ -6,12 +6,14 @@ zone (ICAO Doc 9303-3, section 4.1). `read` lays them side by side, most trustwo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kycmatch import mrz
 from kycmatch.models import Document, Zone, ZoneFields
-from kycmatch.reasons import Reason
+from kycmatch.reasons import Outcome, Reason
+from kycmatch.verdicts import Finding, Verdict
 
 _ALSO_NAMED = {"document_number": "number"}
 
@@ -56,7 +58,7 @@ class Zones:
                 given_names=self.mrz.given_names,
                 number=self.mrz.number,
                 issuing_state=self.mrz.issuing_state,
-                nationality=self.mrz.nationality,
+                nationality=(self.mrz.nationality,) if self.mrz.nationality else (),
                 date_of_birth=self.mrz.date_of_birth,
                 sex=self.mrz.sex,
                 expires_on=self.mrz.expires_on,
@@ -67,10 +69,34 @@ class Zones:
         """Every value of a text field, one a zone, most trustworthy first."""
         name = _ALSO_NAMED.get(field, field)
         return tuple(
-            Printed(zone, text)
+            Printed(zone, text, cut=zone is Zone.MRZ and self._may_be_cut(name))
             for zone, fields in self.fields.items()
             if (text := getattr(fields, name)) is not None
         )
+
+    def _may_be_cut(self, field: str) -> bool:
+        """Whether the machine readable zone may end before the name `field` does.
+
+        A field that is full may end in a whole name. Given names are cut first and a surname only
+        where it is long (ICAO Doc 9303-3, section 4.6): one shorter than they are is whole.
+        """
+        zone = self.mrz
+        if zone is None or not zone.name_cut or Zone.MRZ in self.document.zones:
+            return False
+        if field == "surname":
+            surname, given_names = zone.surname or "", zone.given_names or ""
+            return len(surname) >= len(given_names)
+        return field == "given_names"
+
+    @cached_property
+    def country(self) -> str | None:
+        """The issuing state as the most trustworthy zone writes it."""
+        states = (fields.issuing_state for fields in self.fields.values())
+        return next((state for state in states if state is not None), None)
+
+    def doubts(self, field: str) -> bool:
+        """Whether `field` was read with less confidence than the caller asks for."""
+        return field in self.doubtful or _ALSO_NAMED.get(field, field) in self.doubtful
 
     def absent(self, field: str) -> Reason:
         """Why the document has no value of `field`."""
@@ -84,3 +110,61 @@ class Zones:
     def confidence(self, field: str) -> float | None:
         """What the reader of the document said of `field`, 0..1; None where it said nothing."""
         return self.document.confidence.get(_ALSO_NAMED.get(field, field))
+
+
+Judge = Callable[[str, Printed], Verdict]
+"""Judges what was typed by one printed value; leaves zone and confidence to `judged`."""
+
+
+def judged(
+    field: str, entered: str | None, zones: Zones, judge: Judge, *, longest: int
+) -> tuple[Verdict, ...]:
+    """The verdict of a text field: the best of what `judge` finds, zone by zone.
+
+    Among equals the most trustworthy zone stands. None where neither side has a value; a value on
+    one side only, or one longer than `longest` code points, is not comparable. What was read with
+    low confidence says so where it does not match.
+    """
+    values = zones.values(field)
+    confidence = zones.confidence(field)
+    if entered is None and not values:
+        return ()
+    if entered is None or not values:
+        reason = zones.absent(field) if entered else Reason.MISSING_IN_FORM
+        first = values[0] if values else None
+        return (
+            Verdict.of(
+                field,
+                (Finding(reason),),
+                entered=entered,
+                printed=first.text if first else None,
+                zone=first.zone.value if first else None,
+                confidence=confidence,
+            ),
+        )
+    verdicts = (
+        replace(
+            judge(entered, printed)
+            if max(len(entered), len(printed.text)) <= longest
+            else Verdict.of(field, (Finding(Reason.TOO_LONG),)),
+            entered=entered,
+            printed=printed.text,
+            zone=printed.zone.value,
+            confidence=confidence,
+        )
+        for printed in values
+    )
+    verdict = best(verdicts)
+    if verdict.outcome is not Outcome.MATCH and zones.doubts(field):
+        findings = (*verdict.findings, Finding(Reason.LOW_CONFIDENCE))
+        outcome = Outcome.worst((verdict.outcome, Reason.LOW_CONFIDENCE.outcome))
+        verdict = replace(verdict, outcome=outcome, findings=findings)
+    return (verdict,)
+
+
+_BEST = {outcome: rank for rank, outcome in enumerate(Outcome)}
+
+
+def best(verdicts: Iterable[Verdict]) -> Verdict:
+    """The first verdict of the best outcome; one that can be compared beats one that cannot."""
+    return min(verdicts, key=lambda verdict: _BEST[verdict.outcome])

@@ -1,0 +1,156 @@
+"""The document against itself: check digits, and zones that contradict each other.
+
+A finding's `system` names the field that it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import combinations
+
+from kycmatch import numbers
+from kycmatch.dates.read import read as read_date
+from kycmatch.models import Form, Zone, ZoneFields
+from kycmatch.nationality.read import read as read_nationality
+from kycmatch.reasons import Reason
+from kycmatch.romanize import latin
+from kycmatch.sex import UNSPECIFIED, sexes
+from kycmatch.text.fold import KEEP_BOUNDARIES, fold
+from kycmatch.text.scripts import main_script
+from kycmatch.validity import expiries
+from kycmatch.verdicts import Finding, Verdict
+from kycmatch.zones import Printed, Zones
+
+FIELD = "document"
+LONGEST = 200
+"""The longest value, in code points, that zones are compared by."""
+
+_Parts = tuple[int | None, int | None, int | None]
+
+
+def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
+    """The verdict of `document`; see `kycmatch.pipeline.Comparator`.
+
+    There is one where the document has a machine readable zone or values in several zones.
+    """
+    filled = [fields for fields in zones.fields.values() if _has_values(fields)]
+    if not zones.document.mrz and len(filled) < 2:
+        return ()
+    return (Verdict.of(FIELD, (*_of_mrz(zones), *_of_zones(zones, today))),)
+
+
+def _has_values(fields: ZoneFields) -> bool:
+    return any(getattr(fields, name) for name in ZoneFields.model_fields)
+
+
+def _of_mrz(zones: Zones) -> Iterator[Finding]:
+    if not zones.document.mrz:
+        return
+    zone = zones.mrz
+    if zone is None:
+        yield Finding(Reason.MRZ_MALFORMED)
+        return
+    # A line of another length is in order where the check digits fit once it is filled up.
+    if zone.failed and any(field.startswith("line_") for field in zone.corrections):
+        yield Finding(Reason.MRZ_MALFORMED)
+    for field in zone.failed:
+        yield Finding(Reason.CHECK_DIGIT_WRONG, system=field)
+
+
+def _of_zones(zones: Zones, today: date) -> Iterator[Finding]:
+    for field, contradict in _CONTRADICTIONS.items():
+        values = [value for value in zones.values(field) if len(value.text) <= LONGEST]
+        if any(contradict(one, other, zones, today) for one, other in combinations(values, 2)):
+            yield Finding(Reason.ZONES_DISAGREE, system=field)
+    nationalities = [
+        {code for text in fields.nationality for r in read_nationality(text) for code in r.codes}
+        for fields in zones.fields.values()
+    ]
+    if any(not one & other for one, other in combinations(filter(None, nationalities), 2)):
+        yield Finding(Reason.ZONES_DISAGREE, system="nationality")
+
+
+def _births_differ(one: Printed, other: Printed, zones: Zones, today: date) -> bool:
+    return _dates_differ(*(_births(value, zones, today) for value in (one, other)))
+
+
+def _births(value: Printed, zones: Zones, today: date) -> tuple[_Parts, ...]:
+    machine = value.zone is Zone.MRZ
+    found = read_date(value.text, country=zones.country, today=today, machine_readable=machine)
+    # A year of two digits may be of any century.
+    return tuple(day.parts for day in (found.readings if machine else found.likely))
+
+
+def _expiries_differ(one: Printed, other: Printed, zones: Zones, today: date) -> bool:
+    found = (expiries(value, zones.country, today) or () for value in (one, other))
+    return _dates_differ(*(tuple(day.parts for day in days) for days in found))
+
+
+def _dates_differ(one: tuple[_Parts, ...], other: tuple[_Parts, ...]) -> bool:
+    """Whether no reading of one date can be the same day as a reading of the other."""
+    return bool(one and other) and not any(
+        all(None in (a, b) or a == b for a, b in zip(left, right, strict=True))
+        for left in one
+        for right in other
+    )
+
+
+def _sexes_differ(one: Printed, other: Printed, zones: Zones, today: date) -> bool:
+    left, right = (sexes(value.text, zones.country) for value in (one, other))
+    return bool(left and right) and not left & right and UNSPECIFIED not in left | right
+
+
+def _numbers_differ(one: Printed, other: Printed, zones: Zones, today: date) -> bool:
+    return not numbers.agree(one.text, other.text)
+
+
+def _names_differ(one: Printed, other: Printed, zones: Zones, today: date) -> bool:
+    return names_contradict(one, other)
+
+
+def names_contradict(one: Printed, other: Printed) -> bool:
+    """Whether two zones print different names in Latin letters.
+
+    They don't where they are the same after transliteration and truncation (ICAO Doc 9303-3,
+    sections 4.6 and 6.A), or where one only leaves out words of the other.
+    """
+    if {main_script(one.text), main_script(other.text)} != {"Latin"}:
+        return False
+    if _same(latin.spellings(one.text), latin.spellings(other.text), one.cut, other.cut):
+        return False
+    return _has_another_word(one, other) and _has_another_word(other, one)
+
+
+def _has_another_word(one: Printed, other: Printed) -> bool:
+    words = [latin.spellings(word) for word in _words(other.text)]
+    return any(
+        not any(_same(latin.spellings(word), known, one.cut, other.cut) for known in words)
+        for word in _words(one.text)
+    )
+
+
+def _words(text: str) -> list[str]:
+    """The words as they are written: a hyphen is a space, an apostrophe nothing."""
+    boundaries = fold(text, KEEP_BOUNDARIES)
+    marks = {boundaries.offsets[i] for i, char in enumerate(boundaries.text) if char in " -.,"}
+    return "".join(" " if i in marks else char for i, char in enumerate(text)).split()
+
+
+def _same(one: frozenset[str], other: frozenset[str], one_cut: bool, other_cut: bool) -> bool:
+    return any(
+        a == b or (one_cut and b.startswith(a)) or (other_cut and a.startswith(b))
+        for a in one
+        for b in other
+    )
+
+
+_CONTRADICTIONS: dict[str, Callable[[Printed, Printed, Zones, date], bool]] = {
+    "surname": _names_differ,
+    "given_names": _names_differ,
+    "date_of_birth": _births_differ,
+    "sex": _sexes_differ,
+    "document_number": _numbers_differ,
+    "expires_on": _expiries_differ,
+}
+"""How two values of a field contradict each other."""

@@ -1,0 +1,113 @@
+"""The document's number: what was typed against what is printed.
+
+Spaces, hyphens and the like never matter. Characters that are misread or mistyped for one another
+make it close, and so do two neighbours exchanged; any other difference is another number.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from functools import cache
+
+from kycmatch import data
+from kycmatch.models import Form
+from kycmatch.reasons import Reason
+from kycmatch.text.diff import differences
+from kycmatch.text.fold import Folded, fold
+from kycmatch.text.spans import Span
+from kycmatch.text.writing import ways
+from kycmatch.verdicts import Finding, Verdict
+from kycmatch.zones import Printed, Zones, judged
+
+FIELD = "document_number"
+LONGEST = 100
+"""The longest number, in code points, that is compared."""
+
+_ZONE_WIDTH = 9
+_MARKS = str.maketrans(dict.fromkeys("()[]/\\<_:;", "-"))
+
+
+def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
+    """The verdict of `document_number`; see `kycmatch.pipeline.Comparator`."""
+    return judged(FIELD, form.document_number, zones, _judge, longest=LONGEST)
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two renderings of a number can be of one number, misread characters allowed for.
+
+    A machine readable zone of nine positions may hold the beginning of a longer number.
+    """
+    left, right = (fold(_plain(text)).text for text in (one[:LONGEST], other[:LONGEST]))
+    shorter, longer = sorted((left, right), key=len)
+    if len(shorter) == _ZONE_WIDTH:
+        longer = longer[:_ZONE_WIDTH]
+    return shorter == longer or _slip(shorter, longer)[0] is Reason.OCR_CONFUSABLE
+
+
+def _judge(entered: str, printed: Printed) -> Verdict:
+    ours, theirs = _plain(entered), _plain(printed.text)
+    left, right = fold(ours), fold(theirs)
+    if left.text == right.text != "":
+        reasons = dict.fromkeys(ways(ours, theirs))
+        if _other_digits(entered) != _other_digits(printed.text):
+            reasons[Reason.WIDTH] = None
+        return Verdict.of(FIELD, map(Finding, reasons), score=1.0)
+    if "*" in right.text:
+        return Verdict.of(FIELD, (Finding(Reason.REDACTED),))
+    if not left.text or not right.text:
+        return Verdict.of(FIELD, (Finding(Reason.NOT_UNDERSTOOD),))
+    reason, places = _slip(left.text, right.text)
+    if reason is not None:
+        finding = Finding(reason, _at(left, places), _at(right, places), suggestion=printed.text)
+        return Verdict.of(FIELD, (finding,), score=0.95)
+    from rapidfuzz.distance import Levenshtein
+
+    spans = differences(ours, theirs)
+    score = 0.9 * Levenshtein.normalized_similarity(left.text, right.text)
+    return Verdict.of(FIELD, (Finding(Reason.NUMBER_DIFFERENT, *spans),), score=score)
+
+
+def _plain(text: str) -> str:
+    """`text` of the same length, with ASCII digits and one mark for every mark of numbers."""
+    if not text.isascii():
+        text = "".join(str(unicodedata.decimal(c, c)) for c in text)
+    return text.translate(_MARKS)
+
+
+def _other_digits(text: str) -> bool:
+    return not text.isascii() and any(c.isdecimal() and not c.isascii() for c in text)
+
+
+def _slip(entered: str, printed: str) -> tuple[Reason | None, tuple[int, ...]]:
+    """The slip that makes one folded number of the other, and where; None where it takes more."""
+    if len(entered) != len(printed):
+        return None, ()
+    places = tuple(i for i in range(len(entered)) if entered[i] != printed[i])
+    if all(frozenset((entered[i], printed[i])) in _alike() for i in places):
+        return Reason.OCR_CONFUSABLE, places
+    if len(places) == 2 and places[1] == places[0] + 1:
+        first, second = places
+        if (entered[first], entered[second]) == (printed[second], printed[first]):
+            return Reason.TYPO, places
+    return None, ()
+
+
+@cache
+def _alike() -> frozenset[frozenset[str]]:
+    """Pairs of folded characters that are misread or mistyped for one another."""
+    rows = data.table("ocr_confusions")
+    return frozenset(
+        frozenset((read.lower(), meant.lower())) for where, read, meant in rows if where == "alike"
+    )
+
+
+def _at(folded: Folded, places: tuple[int, ...]) -> tuple[Span, ...]:
+    """The places as spans of the original, neighbours joined."""
+    spans: list[Span] = []
+    for place in places:
+        start = folded.offsets[place]
+        if spans and spans[-1].stop == start:
+            start = spans.pop().start
+        spans.append(Span(start, folded.offsets[place] + 1))
+    return tuple(spans)
