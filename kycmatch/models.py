@@ -54,8 +54,15 @@ def _text(value: object) -> object:
     try:
         value.encode()
     except UnicodeEncodeError:
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return _without_surrogates(value)
     return value
+
+
+def _without_surrogates(text: str) -> str:
+    # The encoder writes "?" for a surrogate, a hundred times faster than a pattern would find it;
+    # a noncharacter keeps the place of the text's own question marks.
+    kept = text.replace("?", "\ufdd0").encode(errors="replace").decode()
+    return kept.replace("?", "\ufffd").replace("\ufdd0", "?")
 
 
 def _texts(value: object) -> object:
