@@ -32,7 +32,7 @@ def align(context: Context) -> Alignment:
     entered, printed = _groups(context.entered), _groups(context.printed)
     pairs: list[Pair] = []
     for rule in RULES:
-        if not entered or not printed:
+        if not entered[1] or not printed[1]:
             break
         for ours, theirs, pair in _peel(rule, entered, printed, context):
             pairs.append(pair)
@@ -45,43 +45,54 @@ def align(context: Context) -> Alignment:
     return Alignment(context.entered, context.printed, tuple(pairs), findings, score(pairs, findings))
 
 
-def _groups(name: Name) -> list[Group]:
+_Groups = dict[int, list[Group]]
+"""The groups of unpaired parts, by how many parts they have."""
+
+
+def _groups(name: Name) -> _Groups:
     """Every group of up to `MOST_TOGETHER` neighbours; structural parts stand alone."""
-    found = [group(name, (part,), i) for i, part in enumerate(name.parts)]
-    for size in range(2, MOST_TOGETHER + 1):
-        for first in range(len(name.parts) - size + 1):
-            parts = name.parts[first : first + size]
-            if not any(part.role in _STRUCTURAL for part in parts):
-                found.append(group(name, parts, first))
+    parts = name.parts
+    found = {1: [group(name, (part,), i) for i, part in enumerate(parts)]}
+    plain = [part.role not in _STRUCTURAL for part in parts]
+    for size in range(2, min(MOST_TOGETHER, len(parts)) + 1):
+        found[size] = [
+            group(name, parts[first : first + size], first)
+            for first in range(len(parts) - size + 1)
+            if all(plain[first : first + size])
+        ]
     return found
 
 
-def _without(groups: list[Group], taken: Group) -> list[Group]:
+def _without(groups: _Groups, taken: Group) -> _Groups:
     """The groups that share no part with `taken`."""
     start, stop = taken.first, taken.first + len(taken.parts)
-    return [g for g in groups if g.first >= stop or g.first + len(g.parts) <= start]
+    return {
+        size: [g for g in of_size if g.first >= stop or g.first + size <= start]
+        for size, of_size in groups.items()
+    }
 
 
 def _peel(
-    rule: Rule, entered: list[Group], printed: list[Group], context: Context
+    rule: Rule, entered: _Groups, printed: _Groups, context: Context
 ) -> Iterator[tuple[Group, Group, Pair]]:
     """The pairs that `rule` makes of unpaired parts, none sharing a part with another."""
     found: list[tuple[tuple[int, ...], Group, Group, Pair]] = []
-    sizes = rule.sizes
-    for ours in entered:
-        if not rule.structural and ours.parts[0].role in _STRUCTURAL:
-            continue
-        for theirs in printed:
-            if (len(ours.parts), len(theirs.parts)) not in sizes:
+    explain = rule.explain
+    for ours_size, theirs_size in rule.sizes:
+        for ours in entered.get(ours_size, ()):
+            if not rule.structural and ours.parts[0].role in _STRUCTURAL:
                 continue
-            if not rule.structural and theirs.parts[0].role in _STRUCTURAL:
-                continue
-            pair = rule.explain(ours, theirs, context)
-            if pair is not None:
-                found.append((_preference(ours, theirs), ours, theirs, pair))
+            for theirs in printed.get(theirs_size, ()):
+                if not rule.structural and theirs.parts[0].role in _STRUCTURAL:
+                    continue
+                pair = explain(ours, theirs, context)
+                if pair is not None:
+                    found.append((_preference(ours, theirs), ours, theirs, pair))
+    if len(found) > 1:
+        found.sort(key=lambda item: item[0])
     taken_entered: set[int] = set()
     taken_printed: set[int] = set()
-    for _, ours, theirs, pair in sorted(found, key=lambda item: item[0]):
+    for _, ours, theirs, pair in found:
         places = range(ours.first, ours.first + len(ours.parts))
         faced = range(theirs.first, theirs.first + len(theirs.parts))
         if taken_entered.isdisjoint(places) and taken_printed.isdisjoint(faced):

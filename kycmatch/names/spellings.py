@@ -153,8 +153,8 @@ def distinct(one: str, other: str) -> bool:
 def variant(entered: str, printed: str, country: str | None = None) -> str | None:
     """The tradition in which two different folded words are spellings of one name, or None.
 
-    `country` is the alpha-3 code of the document's country: the traditions at home there come first,
-    and some are used nowhere else, because many names would fit them by chance.
+    `country` is the alpha-3 code of the document's country: the traditions at home there come
+    first, and some are used nowhere else, because many names would fit them by chance.
 
     >>> variant("yulia", "iuliia"), variant("yi", "lee"), variant("mohamed", "muhammad")
     ('russian', 'korean', 'arabic')
@@ -183,7 +183,7 @@ _CHINESE = frozenset({"CHN", "HKG", "MAC", "TWN", "SGP", "MYS"})
 """Where Korean surnames would be taken for other surnames: LEE and YI, CHANG and JANG."""
 
 _SYLLABIC = frozenset({"CHN", "HKG", "MAC", "TWN", "KOR", "PRK", "JPN", "VNM"})
-"""Where a letter more or less makes another syllable: traditions from abroad have no place there."""
+"""Where a letter more makes another syllable: traditions from abroad have no place there."""
 
 
 def arabic(word: str) -> bool:

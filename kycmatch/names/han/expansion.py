@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kycmatch.romanize import han, mandarin
+from kycmatch.romanize import cantonese, han, mandarin
 from kycmatch.romanize.han import Use
 
 
@@ -29,17 +29,43 @@ class Spelling(NamedTuple):
     syllable: str
 
 
+Spellings = dict[str, Spelling]
+
 _USE_COST = {Use.USUAL: 0.0, Use.COMMON: 0.02, Use.RARE: 0.08, Use.DATED: 0.35}
 _UNATTESTED = 0.3
 
 # What it costs to assume a system where the document comes from: what is likely there, not what is
 # allowed.
-_ELSEWHERE = {"hanyu_pinyin": 0.0, "wade_giles": 0.06, "tongyong_pinyin": 0.12, "mps2": 0.15}
+_SYSTEMS = (
+    "hanyu_pinyin",
+    "wade_giles",
+    "tongyong_pinyin",
+    "mps2",
+    "customary",
+    "hkg_cantonese",
+    "mac_cantonese",
+)
+_N = None  # not in use there
 _SYSTEM_COST: Mapping[str | None, Mapping[str, float]] = {
-    None: _ELSEWHERE,
-    "CHN": {"hanyu_pinyin": 0.0, "wade_giles": 0.2, "tongyong_pinyin": 0.3, "mps2": 0.35},
-    "TWN": {"hanyu_pinyin": 0.02, "wade_giles": 0.0, "tongyong_pinyin": 0.04, "mps2": 0.06},
+    country: {
+        system: cost for system, cost in zip(_SYSTEMS, costs, strict=True) if cost is not None
+    }
+    for country, costs in {
+        None: (0.0, 0.04, 0.1, 0.1, 0.2, 0.1, 0.25),
+        "CHN": (0.0, 0.2, _N, _N, _N, 0.25, _N),
+        "TWN": (0.02, 0.0, 0.03, 0.05, 0.12, 0.25, _N),
+        "HKG": (0.06, 0.12, _N, _N, 0.3, 0.0, 0.12),
+        "MAC": (0.06, 0.15, _N, _N, 0.3, 0.06, 0.0),
+        "SGP": (0.02, 0.1, 0.2, 0.2, 0.2, 0.04, _N),
+        "MYS": (0.02, 0.1, 0.2, 0.2, 0.2, 0.04, _N),
+    }.items()
 }
+_LESS_USUAL = 0.06
+
+LANGUAGES: Mapping[str, str] = {
+    system: "yue" if system.endswith("cantonese") else "cmn" for system in _SYSTEMS
+}
+"""The language whose sounds a system writes (ISO 639-3)."""
 
 
 def profile(country: str | None) -> str | None:
@@ -48,24 +74,25 @@ def profile(country: str | None) -> str | None:
 
 
 @lru_cache(maxsize=8192)
-def given(character: str, country: str | None) -> dict[str, Spelling]:
+def given(character: str, country: str | None) -> Spellings:
     """The spellings of a character inside a given name; `country` is a profile."""
-    found: dict[str, Spelling] = {}
+    found: Spellings = {}
     for syllable, use in han.readings(character):
         kind = (Kind.USUAL, Kind.POLYPHONE, Kind.POLYPHONE, Kind.UNATTESTED)[use]
         _add(found, syllable, kind, _USE_COST[use], country)
+    _add_cantonese(found, character, country)
     return found
 
 
 @lru_cache(maxsize=4096)
-def surname(characters: str, country: str | None) -> tuple[dict[str, Spelling], ...]:
+def surname(characters: str, country: str | None) -> tuple[Spellings, ...]:
     """The spellings of each character of a surname; those of given names where it is none."""
     known = han.surname(characters)
     if known is None:
         return tuple(given(character, country) for character in characters)
     found = []
     for i, character in enumerate(characters):
-        spellings: dict[str, Spelling] = {}
+        spellings: Spellings = {}
         usual = [syllable for syllable, _use in han.readings(character)][:1]
         for rank, reading in enumerate(known.readings):
             kind = Kind.USUAL if reading[i] in usual else Kind.SURNAME
@@ -76,20 +103,43 @@ def surname(characters: str, country: str | None) -> tuple[dict[str, Spelling], 
         for syllable in dict.fromkeys(others):
             if syllable not in attested:
                 _add(spellings, syllable, Kind.UNATTESTED, _UNATTESTED, country)
+        _add_cantonese(spellings, character, country)
         found.append(spellings)
     return tuple(found)
 
 
 def _add(
-    found: dict[str, Spelling], syllable: str, kind: Kind, cost: float, country: str | None
+    found: Spellings, syllable: str, kind: Kind, cost: float, country: str | None
 ) -> None:
-    """Add every spelling of a Mandarin syllable, keeping the likelier where there is one."""
+    """Add every spelling of a Mandarin syllable."""
     costs = _SYSTEM_COST[country]
     for letters, systems in mandarin.spellings()[syllable]:
-        total = cost + min(costs[system] for system in systems)
-        known = found.get(letters)
-        if known is None or total < known.cost:
-            found[letters] = Spelling(total, kind, systems, syllable)
+        used = tuple(system for system in systems if system in costs)
+        if used:
+            total = cost + min(costs[system] for system in used)
+            _keep(found, letters, Spelling(total, kind, used, syllable))
+
+
+def _add_cantonese(found: Spellings, character: str, country: str | None) -> None:
+    """Add every Cantonese spelling of a character."""
+    costs = _SYSTEM_COST[country]
+    for rank, syllable in enumerate(cantonese.readings(character)):
+        for letters, system, usual in cantonese.spellings()[syllable]:
+            if system in costs:
+                total = costs[system] + 0.02 * min(rank, 2) + (0.0 if usual else _LESS_USUAL)
+                _keep(found, letters, Spelling(total, Kind.USUAL, (system,), syllable))
+
+
+def _keep(found: Spellings, letters: str, spelling: Spelling) -> None:
+    """Keep the likelier of two ways to come to the same letters, with the systems of both."""
+    known = found.get(letters)
+    if known is None:
+        found[letters] = spelling
+        return
+    if spelling.cost < known.cost:
+        known, spelling = spelling, known
+    more = tuple(system for system in spelling.systems if system not in known.systems)
+    found[letters] = known._replace(systems=known.systems + more)
 
 
 @lru_cache(maxsize=8192)
@@ -101,18 +151,23 @@ def known(letters: str, country: str | None) -> bool:
 @cache
 def _syllables(country: str | None) -> frozenset[str]:
     costs = _SYSTEM_COST[country]
-    return frozenset(
+    mandarin_ones = {
         letters
         for forms in mandarin.spellings().values()
         for letters, systems in forms
-        if min(costs[system] for system in systems) < _LIKELY
-    )
+        if min((costs[system] for system in systems if system in costs), default=1.0) < _LIKELY
+    }
+    cantonese_ones = {
+        letters
+        for forms in cantonese.spellings().values()
+        for letters, system, usual in forms
+        if costs.get(system, 1.0) < _LIKELY and usual
+    }
+    return frozenset(mandarin_ones | cantonese_ones)
 
 
 _LIKELY = 0.1
 """Systems that cost less are likely enough for their syllables to be names of their own."""
-
-Spellings = dict[str, Spelling]
 
 
 @lru_cache(maxsize=256)

@@ -68,6 +68,16 @@ class Words:
             self.start_of += [start] * (stop - start)
         self.before = {stop: start for start, stop in self.after.items()}
 
+    def holds(self, start: int, stop: int) -> bool:
+        """Whether `text[start:stop]` lies inside one word or is whole words."""
+        if start == stop or self.end_of[start] >= stop:
+            return True
+        return start in self.after and stop in self.before
+
+    def around(self, place: int) -> str:
+        """The word that the letter at `place` is in."""
+        return self.text[self.start_of[place] : self.end_of[place]]
+
     def index(self, start: int) -> int:
         """Which word begins at `start`."""
         return self.starts.index(start)

@@ -24,7 +24,10 @@ _MOST_WORDS = 10
 # usual, a Chinese syllable is not.
 _WESTERN = 0.12
 _INITIAL = 0.25
+_EITHER = 0.3
 _CHINESE = 0.7
+_TELLING = 3
+"""So many characters that are all read elsewhere tell that a word beside them is no part of it."""
 
 _BANDS = {Outcome.MATCH: (0.9, 0.99), Outcome.CLOSE: (0.6, 0.9), Outcome.MISMATCH: (0.0, 0.6)}
 _STEEPNESS = 0.75
@@ -44,7 +47,7 @@ def align_romanized(
     words = [part for part in latin.parts if part.role not in _BESIDE and part.letters.isascii()]
     found = None
     if 0 < len(characters) <= _MOST_CHARACTERS and 0 < len(words) <= _MOST_WORDS:
-        found = _find(characters, words, country)
+        found = _find(characters, words, latin.text, country)
     groups = (
         _unread(characters, words, country) if found is None else _read(found, characters, words)
     )
@@ -63,16 +66,23 @@ def align_romanized(
     return Alignment(entered, printed, tuple(pairs), findings, low + (high - low) * fit)
 
 
-def _find(characters: list[Part], words: list[Part], country: str | None) -> Found | None:
+def _find(
+    characters: list[Part], words: list[Part], text: str, country: str | None
+) -> Found | None:
     place = expansion.profile(country)
-    laid = Words([part.letters for part in words], [_skip(part.letters) for part in words])
+    skips = [_skip(part, text, len(characters)) for part in words]
+    laid = Words([part.letters for part in words], skips)
     return search(_orders(characters, place), laid, partial(expansion.known, country=place))
 
 
-def _skip(word: str) -> float:
-    if len(word) == 1:
+def _skip(part: Part, text: str, count: int) -> float:
+    """What it costs to leave a word unread: is it likely to be a name beside the Chinese one?"""
+    if len(part.letters) == 1:
         return _INITIAL
-    return _CHINESE if mandarin.syllables(word) else _WESTERN
+    if mandarin.syllable_count(part.letters) not in (1, 2):
+        return _WESTERN
+    hyphened = "-" in text[max(part.span.start - 1, 0) : part.span.stop + 1]
+    return _CHINESE if hyphened or count < _TELLING else _EITHER
 
 
 def _orders(characters: list[Part], place: str | None) -> list[Order]:

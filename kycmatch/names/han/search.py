@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kycmatch.names.han.expansion import Spelling
@@ -75,27 +75,17 @@ def _around_one(
     orders: Sequence[Order], reached: list[list[States]], words: Words, known: Callable[[str], bool]
 ) -> Found | None:
     """The cheapest reading around one character that nothing explains."""
-    gaps = []
     ends = [backward(order.chain, words) for order in orders]
-    for i, order in enumerate(orders):
-        ahead, behind = reached[i], ends[i]
-        for position in range(len(order.chain)):
-            for start, (before, *_way) in ahead[position].items():
-                for stop, (after, *_rest) in behind[position + 1].items():
-                    if start <= stop <= start + _WIDEST:
-                        gaps.append((before + after + order.cost, i, position, start, stop))
-    gaps.sort()
     best: tuple[float, tuple[float, int, int, int, int], Left] | None = None
-    judged: dict[tuple[int, str], tuple[float, Left]] = {}
-    for gap in gaps[:_MOST_GAPS]:
+    judged: dict[tuple[int, int, int], tuple[float, Left]] = {}
+    for gap in sorted(_gaps(orders, reached, ends, words)):
         base, i, position, start, stop = gap
         if best is not None and base >= best[0]:
             break
-        letters = words.text[start:stop]
         spellings = orders[i].chain[position]
-        key = (id(spellings), letters)
+        key = (id(spellings), start, stop)
         if key not in judged:
-            judged[key] = judge(spellings, letters, known)
+            judged[key] = judge(spellings, start, stop, words, known)
         cost, left = judged[key]
         if best is None or base + cost < best[0]:
             best = (base + cost, gap, left)
@@ -109,30 +99,52 @@ def _around_one(
     return Found(_reading(order, steps, [*extra, *more], left, total), order)
 
 
+def _gaps(
+    orders: Sequence[Order], reached: list[list[States]], ends: list[list[States]], words: Words
+) -> Iterator[tuple[float, int, int, int, int]]:
+    """Where one character remains between what is read: (cost, order, position, start, stop).
+
+    What remains lies inside one word, or is whole words.
+    """
+    for i, order in enumerate(orders):
+        ahead, behind = reached[i], ends[i]
+        for position in range(len(order.chain)):
+            for start, (before, *_way) in ahead[position].items():
+                for stop, (after, *_rest) in behind[position + 1].items():
+                    if start <= stop <= start + _WIDEST and words.holds(start, stop):
+                        yield (before + after + order.cost, i, position, start, stop)
+
+
 _WIDEST = 9
-_MOST_GAPS = 24
+MISSING = 1.2
+CONFLICT = 0.9
 
 
-def judge(spellings: Spellings, letters: str, known: Callable[[str], bool]) -> tuple[float, Left]:
-    """What it costs that `letters` stand where a spelling of the character should, and why."""
+def judge(
+    spellings: Spellings, start: int, stop: int, words: Words, known: Callable[[str], bool]
+) -> tuple[float, Left]:
+    """What it costs that `text[start:stop]` stands where a spelling should, and why.
+
+    Letters are a slip where they, and the word that they are in, are no syllables of their own.
+    """
+    letters = words.text[start:stop]
     if letters in spellings:
         return 0.05 + spellings[letters].cost, Left.SEGMENTATION
     if not letters:
-        return 1.2, Left.MISSING
-    if len(letters) == 1 and not known(letters):
+        return MISSING, Left.MISSING
+    if len(letters) == 1 and words.after.get(start) == stop:
         if any(spelling.startswith(letters) for spelling in spellings):
             return 0.5, Left.INITIAL
-        return 1.6, Left.CONFLICT
+        return 2 * CONFLICT, Left.CONFLICT
     from rapidfuzz.distance import OSA
 
     distance = min((OSA.distance(letters, spelling) for spelling in spellings), default=9)
-    alike = distance / max(len(letters), 1)
-    if not known(letters):
-        if distance == 1:
+    if distance <= 2 and not known(letters) and not known(words.around(start)):
+        if distance == 1 and len(letters) > 1:
             return 0.45, Left.TYPO
-        if distance == 2 and len(letters) >= 5:
+        if len(letters) >= 5:
             return 0.75, Left.TYPO
-    return 0.9 + min(alike, 1.0), Left.CONFLICT
+    return CONFLICT + min(distance / len(letters), 1.0), Left.CONFLICT
 
 
 def _reading(
