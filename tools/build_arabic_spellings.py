@@ -30,10 +30,10 @@ ADDED = {"علي": "aly", "امير": "amir emir", "وليد": "waleed oualid", 
 HEADER = """\
 # Names written in Arabic letters (vowels and hamza left out of the key) and their customary Latin
 # spellings, folded, the most frequent first.
-# Source: the package arabic-name-romanizer 0.2.0 (licence: MIT), whose counts are of Wikidata and of
-# an Algerian corpus (licence: CC0). Made by tools/build_arabic_spellings.py: 3 persons and 1 % of
-# those of the name at least, a tenth of what the spelling's most usual name has of it, and no
-# second name joined on; a few frequent spellings that the counts miss are compiled for kycmatch.
+# Source: the package arabic-name-romanizer 0.2.0 (licence: MIT), whose counts are of Wikidata and
+# of an Algerian corpus (licence: CC0). Made by tools/build_arabic_spellings.py: 3 persons and 1 %
+# of those of the name at least, a tenth of what the spelling's most usual name has of it, no second
+# name joined on; a few frequent spellings that the counts miss are compiled for kycmatch.
 name\tspellings
 """
 
@@ -57,8 +57,7 @@ def main(source: Path) -> None:
         kept = [
             spelling
             for spelling, count in sorted(spellings.items(), key=lambda item: (-item[1], item[0]))
-            if count >= LEAST_OF_SPELLING * most[spelling]
-            and len(spelling) <= len(best) + LONGEST
+            if count >= LEAST_OF_SPELLING * most[spelling] and len(spelling) <= len(best) + LONGEST
         ]
         kept += [spelling for spelling in ADDED.get(name, "").split() if spelling not in kept]
         if kept:

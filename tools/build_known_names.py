@@ -8,8 +8,8 @@ TOKENS_DIR holds `tokens_*.tsv` (Latin token, native token, count: labels of Wik
 NAMES_DIR the `dist.*` files of the package names.
 
 The lexicon tells another name from a slip of the keyboard, so it must not be too large either: a
-slip hits a word of it by chance. With these limits that happens to 5 % of the slips in common
-names of more than five letters (16 % in shorter ones); with every word of the sources to 8 % (23 %).
+slip hits a word of it by chance. With these limits that happens to 5 % of the slips in common names
+of more than five letters (16 % in shorter ones); with all words of the sources to 8 % (23 %).
 """
 
 from __future__ import annotations

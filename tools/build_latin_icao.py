@@ -35,6 +35,7 @@ letter\tspelling\tsystem\trank\tnote
 
 
 def main(source: Path) -> None:
+    """Write the table."""
     rows: set[tuple[str, str, str, str, str]] = set()
     with source.open(encoding="utf-8", newline="") as lines:
         for fact in csv.DictReader(lines):

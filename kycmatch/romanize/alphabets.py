@@ -1,0 +1,205 @@
+"""Words in Cyrillic, Greek, Georgian and Armenian letters to a-z, by the systems of documents.
+
+A system says for each letter, in each place of a word, what it becomes. Romanization is therefore
+a walk over the letters; `matches` walks along a given Latin word and needs no list of spellings.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kycmatch.data import read
+from kycmatch.text.fold import fold
+from kycmatch.text.lookalikes import native_lookalike
+from kycmatch.text.scripts import script
+
+MIXED = "mixed"
+"""What `matches` answers where letters follow several systems of one language."""
+
+_LONGEST = 64
+_WIDEST = 4
+"""Native letters of the largest group that has a rule."""
+_MOST = 128
+_BEAM = 32
+"""Beginnings of spellings that are followed further at each letter."""
+_BEFORE_IOTATED = frozenset("аеёиоуыэюяіїєўьъйәөұүαεηιουω")
+
+_Rules = dict[str, dict[str, tuple[str, ...]]]
+"""Native letters -> place -> what they become, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _System:
+    name: str
+    rules: _Rules
+    strict: bool
+    """A group of letters with a rule of its own is never taken apart."""
+
+    def steps(self, word: str, at: int) -> Iterator[tuple[int, str]]:
+        """What can come of the letters of `word` from `at`: (where they end, Latin letters)."""
+        for end in range(min(at + _WIDEST, len(word)), at, -1):
+            options = _placed(self.rules.get(word[at:end], {}), word, at, end)
+            for latin in options:
+                yield end, latin
+            if options and self.strict:
+                return
+
+
+def _placed(places: dict[str, tuple[str, ...]], word: str, at: int, end: int) -> tuple[str, ...]:
+    if at == 0 and "start" in places:
+        return places["start"]
+    if end == len(word) and "end" in places:
+        return places["end"]
+    if "iotated" in places and (at == 0 or word[at - 1] in _BEFORE_IOTATED):
+        return places["iotated"]
+    return places.get("any", ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    countries: frozenset[str]
+    alphabet: frozenset[str]
+    systems: tuple[_System, ...]
+    mixed: _System
+
+
+@cache
+def _languages() -> tuple[_Language, ...]:
+    systems: dict[str, dict[str, _Rules]] = {}
+    countries: dict[str, str] = {}
+    for language, _rank, name, of, place, letters, latin in read("romanizations"):
+        rules = systems.setdefault(language, {}).setdefault(name, {})
+        options = tuple("" if option == "-" else option for option in latin.split())
+        rules.setdefault(letters, {})[place] = options
+        countries[language] = of
+    return tuple(
+        _Language(
+            frozenset(countries[language].split()),
+            frozenset("".join(letters for rules in by.values() for letters in rules)),
+            tuple(_System(name, rules, strict=True) for name, rules in by.items()),
+            _System(MIXED, _union(by.values()), strict=False),
+        )
+        for language, by in systems.items()
+    )
+
+
+def _union(systems: Iterable[_Rules]) -> _Rules:
+    """All that any of `systems` makes of the letters in each place."""
+    union: _Rules = {}
+    for rules in systems:
+        for letters, places in rules.items():
+            general = places.get("any", ())
+            iotated = places.get("iotated", general)
+            by_place = {
+                "any": general,
+                "iotated": iotated,
+                "start": places.get("start", iotated),
+                "end": places.get("end", general + iotated),
+            }
+            known = union.setdefault(letters, {})
+            for place, options in by_place.items():
+                known[place] = tuple(dict.fromkeys(known.get(place, ()) + options))
+    return union
+
+
+def _letters(word: str) -> str:
+    """`word` in small letters without marks that make no other letter; й and ё stay.
+
+    Latin look-alikes among its letters are taken for the letters that they look like.
+    """
+    word = unicodedata.normalize("NFC", word)
+    composed = (native_lookalike(word) or word).casefold()
+    greek = "".join(fold(c).text if script(c) == "Greek" else c for c in composed)
+    return "".join(c for c in greek if c.isalpha() and script(c) != "Latin")
+
+
+@cache
+def _likely(country: str | None) -> tuple[_Language, ...]:
+    """The languages to be expected on documents of `country`, its own first."""
+    at_home = tuple(of for of in _languages() if country in of.countries)
+    own = sorted(at_home, key=lambda of: len(of.countries))
+    return tuple(own) or _languages()
+
+
+def _of(letters: str, country: str | None) -> list[_Language]:
+    written = frozenset(letters)
+    likely = [of for of in _likely(country) if written <= of.alphabet]
+    return likely or [of for of in _languages() if written <= of.alphabet]
+
+
+@lru_cache(maxsize=4096)
+def matches(native: str, latin: str, country: str | None = None) -> str | None:
+    """The system by which the folded word `latin` is a romanization of the raw word `native`.
+
+    `MIXED` where only several systems of one language together explain it; None where none do.
+    `country` is alpha-3: its languages are tried alone; without it every language whose alphabet
+    has the letters.
+
+    >>> [matches("Юлия", latin, "RUS") for latin in ("iuliia", "yuliya", "ioulia", "yana")]
+    ['icao_9303', 'ru_1997', 'ussr_french', None]
+    """
+    if len(native) > _LONGEST or len(latin) > _LONGEST * 4 or not latin:
+        return None
+    letters = _letters(native)
+    if not letters:
+        return None
+    for language in _of(letters, country):
+        if _reaches(letters, latin, language.mixed):
+            for system in language.systems:
+                if _reaches(letters, latin, system):
+                    return system.name
+            return MIXED
+    return None
+
+
+def _reaches(letters: str, latin: str, system: _System) -> bool:
+    """Whether `system` can make `latin` of `letters`; the work is bounded by their lengths."""
+    reached: list[set[int]] = [set() for _ in range(len(letters) + 1)]
+    reached[0].add(0)
+    for at in range(len(letters)):
+        if not reached[at]:
+            continue
+        for end, made in system.steps(letters, at):
+            reached[end].update(i + len(made) for i in reached[at] if latin.startswith(made, i))
+    return len(latin) in reached[-1]
+
+
+@lru_cache(maxsize=1024)
+def _spelt(letters: str, country: str | None) -> dict[str, str]:
+    made: dict[str, str] = {}
+    for language in _of(letters, country):
+        for system in language.systems:
+            for latin in _all(letters, system):
+                if len(made) == _MOST:
+                    return made
+                made.setdefault(latin, system.name)
+    return made
+
+
+def _all(letters: str, system: _System) -> list[str]:
+    """What `system` makes of `letters`, best first."""
+    heads: list[list[tuple[int, str]]] = [[] for _ in range(len(letters) + 1)]
+    heads[0].append((0, ""))
+    for at in range(len(letters)):
+        steps = list(enumerate(system.steps(letters, at)))
+        for rank, head in sorted(set(heads[at]))[:_BEAM]:
+            for worse, (end, made) in steps:
+                heads[end].append((rank + worse, head + made))
+    return list(dict.fromkeys(latin for _, latin in sorted(heads[-1])))
+
+
+def romanizations(word: str, *, country: str | None = None) -> dict[str, str]:
+    """Latin spelling -> the system that makes it of the raw word `word`, best first, 128 at most.
+
+    Empty for words in other scripts and for words of more than 64 letters.
+
+    >>> list(romanizations("Юлия", country="RUS"))[:2], romanizations("Ann")
+    (['iuliia', 'yuliya'], {})
+    """
+    if len(word) > _LONGEST:
+        return {}
+    letters = _letters(word)
+    return dict(_spelt(letters, country)) if letters else {}
