@@ -138,10 +138,10 @@ def _words(text: str) -> list[str]:
 
 
 def _same(one: frozenset[str], other: frozenset[str], one_cut: bool, other_cut: bool) -> bool:
-    return any(
-        a == b or (one_cut and b.startswith(a)) or (other_cut and a.startswith(b))
-        for a in one
-        for b in other
+    return (
+        not one.isdisjoint(other)
+        or (one_cut and any(long.startswith(tuple(one)) for long in other))
+        or (other_cut and any(long.startswith(tuple(other)) for long in one))
     )
 
 

@@ -15,6 +15,7 @@ from kycmatch.models import Form
 from kycmatch.reasons import Reason
 from kycmatch.text.diff import differences
 from kycmatch.text.fold import Folded, fold
+from kycmatch.text.lookalikes import latin_lookalike
 from kycmatch.text.spans import Span
 from kycmatch.text.writing import ways
 from kycmatch.verdicts import Finding, Verdict
@@ -57,6 +58,9 @@ def _judge(entered: str, printed: Printed) -> Verdict:
         return Verdict.of(FIELD, (Finding(Reason.REDACTED),))
     if not left.text or not right.text:
         return Verdict.of(FIELD, (Finding(Reason.NOT_UNDERSTOOD),))
+    findings = _lookalikes(ours, theirs, printed.text)
+    if findings:
+        return Verdict.of(FIELD, findings, score=0.95)
     reason, places = _slip(left.text, right.text)
     if reason is not None:
         finding = Finding(reason, _at(left, places), _at(right, places), suggestion=printed.text)
@@ -77,6 +81,21 @@ def _plain(text: str) -> str:
 
 def _other_digits(text: str) -> bool:
     return not text.isascii() and any(c.isdecimal() and not c.isascii() for c in text)
+
+
+def _lookalikes(entered: str, printed: str, suggestion: str) -> tuple[Finding, ...]:
+    """Letters of another script in place of Latin ones, if they are all that differs."""
+    ours, theirs = latin_lookalike(entered), latin_lookalike(printed)
+    if fold(ours or entered).text != fold(theirs or printed).text:
+        return ()
+    findings: list[Finding] = []
+    if ours:
+        places = (i for i, (a, b) in enumerate(zip(entered, ours, strict=True)) if a != b)
+        spans = tuple(Span(i, i + 1) for i in places)
+        findings.append(Finding(Reason.MIXED_SCRIPT, entered=spans, suggestion=suggestion))
+    if theirs:
+        findings.append(Finding(Reason.LOOKALIKE_IN_DOCUMENT))
+    return tuple(findings)
 
 
 def _slip(entered: str, printed: str) -> tuple[Reason | None, tuple[int, ...]]:

@@ -23,8 +23,8 @@ TOLERANCE = 3
 _MOST_MISFITS = 4
 _MOST_EXCHANGED = 12
 
-_MOST_LINES = 200
-_MOST_CHARACTERS = 300
+_MOST_LINES = 100
+_MOST_CHARACTERS = 200
 _LAST = 12
 _FILLERS = str.maketrans({"«": "<<", "»": "<<", "《": "<<"} | dict.fromkeys("‹›≤〈", "<"))
 _BREAK = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029^|]")
