@@ -113,4 +113,4 @@ def _of_itself(
 
 
 def _whole(text: str) -> tuple[Span, ...]:
-    return (Span(0, len(text)),)
+    return (Span(0, len(text)),) if text else ()

@@ -184,6 +184,8 @@ class _Reader:
             pieces = _slices(digits, span.start, (2, 2, 2))
             first = self.machine_readable or "<" in digits
             orders = {"ymd": 0} if first else self._numeric(pieces, dotted=False)
+            zeros = {i for i, piece in enumerate(pieces) if piece.value == 0}
+            orders = {o: r for o, r in orders.items() if o == "ymd" or zeros <= {o.index("y")}}
             found = self._arranged(pieces, orders)
         return self._finished(found)
 
@@ -275,7 +277,7 @@ class _Reader:
             meaning_is_named = meaning is not None and meaning.calendar is not None
             days = (day.value or None) if day is not None else None
             number = (meaning.number or None) if meaning is not None else None
-            for calendar, value, extra in self._years(year, era, meaning):
+            for calendar, value, extra in self._years(year, era, meaning, days):
                 # Nobody who counts the years another way writes the month first in numbers.
                 month_first = order == "mdy" and calendar != "gregorian" and not meaning_is_named
                 yield from self._readings(
@@ -297,7 +299,7 @@ class _Reader:
         return here or part.months
 
     def _years(
-        self, part: Part | None, era: str, month: Month | None
+        self, part: Part | None, era: str, month: Month | None, day: int | None
     ) -> Iterable[tuple[str, int | None, int]]:
         named = month.calendar if month is not None else None
         calendar = era or (named if named in OWN_MONTHS else "") or ""
@@ -305,7 +307,9 @@ class _Reader:
             return [("gregorian", None, 0)] if calendar in ("", "gregorian") else []
         if named in OWN_MONTHS and named != calendar:
             return []
-        found = years.candidates(part.value, part.width, calendar, self.custom.calendar, self.today)
+        first = (month.number if month is not None else 0) or 1, day or 1
+        this_year = self.today.year - (first > (self.today.month, self.today.day))
+        found = years.candidates(part.value, part.width, calendar, self.custom.calendar, this_year)
         if named == "gregorian":  # April 1369 is of no calendar that has other months
             found = [candidate for candidate in found if candidate[0] not in OWN_MONTHS]
         return found

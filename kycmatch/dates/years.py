@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 Candidate = tuple[str, int, int]
 """A calendar or Japanese era, a year of it, and the rank of this meaning: 0 is the first one."""
 
@@ -14,19 +12,21 @@ _BUDDHIST = range(2400, 2601)
 _HIJRI_OR_PERSIAN = range(1300, 1501)
 
 
-def candidates(year: int, width: int, calendar: str, custom: str, today: date) -> list[Candidate]:
+def candidates(
+    year: int, width: int, calendar: str, custom: str, this_year: int
+) -> list[Candidate]:
     """What the number `year`, written with `width` digits, can be.
 
     `calendar` is what the text says (an era, or the calendar of the month's name), or empty;
     `custom` is the calendar of the country beside the Gregorian one. Two digits stand for the
-    hundred years up to `today` and, one rank later, for the hundred before.
+    hundred years up to `this_year` and, one rank later, for the hundred before.
     """
     if width == 2 and calendar in ("", "gregorian", "buddhist", "hijri", "persian"):
-        return _of_two_digits(year, calendar, custom, today)
+        return _of_two_digits(year, calendar, custom, this_year)
     if calendar:
         return [(calendar, year, 0)]
     if width == 3:
-        if year > today.year - 1911:
+        if year > this_year - 1911:
             return []
         return [("roc", year, 0 if custom == "roc" else ODD)]
     if year in _BUDDHIST:
@@ -39,15 +39,15 @@ def candidates(year: int, width: int, calendar: str, custom: str, today: date) -
     return [("gregorian", year, 0), *own]
 
 
-def _of_two_digits(year: int, calendar: str, custom: str, today: date) -> list[Candidate]:
+def _of_two_digits(year: int, calendar: str, custom: str, this_year: int) -> list[Candidate]:
     if calendar in ("buddhist", "hijri", "persian"):
-        return _latest(calendar, year, _THIS_YEAR[calendar](today))
-    common = _latest("gregorian", year, today.year)
+        return _latest(calendar, year, _THIS_YEAR[calendar](this_year))
+    common = _latest("gregorian", year, this_year)
     if calendar or custom not in ("roc", "buddhist"):
         return common
     if custom == "roc":  # people in Taiwan shorten the Gregorian year less often than they count it
         return [("roc", year, 0), *((name, value, rank + 1) for name, value, rank in common)]
-    return [*common, *_latest("buddhist", year, today.year + 543)]
+    return [*common, *_latest("buddhist", year, this_year + 543)]
 
 
 def _latest(calendar: str, year: int, this_year: int) -> list[Candidate]:
@@ -58,7 +58,7 @@ def _latest(calendar: str, year: int, this_year: int) -> list[Candidate]:
 
 # The year that began last in each calendar, give or take the year that is running.
 _THIS_YEAR = {
-    "buddhist": lambda today: today.year + 543,
-    "hijri": lambda today: (today.year - 622) * 33 // 32 + 1,
-    "persian": lambda today: today.year - 621,
+    "buddhist": lambda year: year + 543,
+    "hijri": lambda year: (year - 622) * 33 // 32 + 1,
+    "persian": lambda year: year - 621,
 }
