@@ -103,7 +103,8 @@ def _peel(
 
 def _preference(ours: Group, theirs: Group) -> tuple[int, ...]:
     """Parts of the same role first, then more parts, then the nearer place."""
-    a, b = ours.parts[0].role, theirs.parts[0].role
+    # A particle takes the role of what it stands before.
+    a, b = ours.parts[-1].role, theirs.parts[-1].role
     clash = a is not b and Role.UNKNOWN not in (a, b)
     return (clash, -len(ours.parts) - len(theirs.parts), abs(ours.first - theirs.first))
 

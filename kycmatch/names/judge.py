@@ -51,7 +51,7 @@ def _judge_one(
         candidate = _aligned(entered, name, country, also, doubtful)
         if same and others and outcome(candidate) is not Outcome.MATCH:
             for native in others:
-                candidate = explained_by(candidate, _aligned(entered, native, country, {}, False))
+                candidate = explained_by(candidate, native, country)
         if found is None or _merit(candidate) > _merit(found):
             found = candidate
         if outcome(found) is Outcome.MATCH:
@@ -82,20 +82,27 @@ def _aligned(
     return Alignment(entered, printed, (), (Finding(Reason.NOT_UNDERSTOOD),), 0.0)
 
 
-def explained_by(judged: Alignment, native: Alignment) -> Alignment:
+def explained_by(judged: Alignment, native: Name, country: str | None) -> Alignment:
     """`judged` with its unexplained parts explained by the same document's native name.
 
     What was typed differs from the Latin letters that the document prints; where it is a reading
     of the characters that the document prints too, it is the same name in another romanization.
     """
-    pairs = tuple(_explained(pair, native) for pair in judged.pairs)
+    typed = _aligned(judged.entered, native, country, {}, False)
+    own = _systems(_aligned(judged.printed, native, country, {}, False))
+    pairs = tuple(_explained(pair, typed, own) for pair in judged.pairs)
     if pairs == judged.pairs:
         return judged
     findings = tuple(f for f in judged.findings if f.reason is not Reason.NAME_INCOMPLETE)
     return replace(judged, pairs=pairs, findings=findings, score=score(pairs, findings))
 
 
-def _explained(pair: Pair, native: Alignment) -> Pair:
+def _systems(alignment: Alignment) -> set[str | None]:
+    """The systems by which the document's own Latin letters read its native name."""
+    return {f.system for pair in alignment.pairs for f in pair.findings if f.reason.family == "romanization"}
+
+
+def _explained(pair: Pair, native: Alignment, own: set[str | None]) -> Pair:
     reasons = {finding.reason for finding in pair.findings}
     ambiguous = Reason.UMLAUT_U_AMBIGUOUS in reasons
     if not pair.entered or not pair.printed:
@@ -109,24 +116,25 @@ def _explained(pair: Pair, native: Alignment) -> Pair:
     found = {finding.reason for p in reading for finding in p.findings}
     if Outcome.MISMATCH in {reason.outcome for reason in found} or not all(p.printed for p in reading):
         return pair
-    reason = _native_reason(found, native.printed.script)
+    systems = {f.system for p in reading for f in p.findings if f.system}
+    reason = _native_reason(found, native.printed.script, same_system=bool(systems & own))
     if reason is None or (ambiguous and reason is not Reason.UMLAUT_U):
         return pair
     first = pair.findings[0]
-    system = next((f.system for p in reading for f in p.findings if f.system), None)
+    system = min(systems, default=None)
     suggestion = first.suggestion if reason.outcome is not Outcome.MATCH else None
     kept = tuple(f for f in pair.findings if f.reason.outcome is Outcome.MATCH)
     explained = Finding(reason, first.entered, first.printed, system, suggestion)
     return replace(pair, findings=(explained, *kept), likeness=max(pair.likeness, 0.8))
 
 
-def _native_reason(found: set[Reason], script: str | None) -> Reason | None:
+def _native_reason(found: set[Reason], script: str | None, *, same_system: bool) -> Reason | None:
     """What a difference in Latin letters is, when what was typed reads the native name so."""
     if script != "Han":
         return Reason.ROMANIZATION_VARIANT if Reason.ROMANIZATION in found else None
     if Reason.UMLAUT_U in found:
         return Reason.UMLAUT_U
-    if Reason.POLYPHONE_OTHER_READING in found:
+    if Reason.POLYPHONE_OTHER_READING in found or (same_system and Reason.PINYIN_READING in found):
         return Reason.POLYPHONE_OTHER_READING
     if found & {Reason.PINYIN_READING, Reason.ROMANIZATION, Reason.OTHER_ROMANIZATION}:
         return Reason.OTHER_ROMANIZATION

@@ -12,7 +12,7 @@ from kycmatch import data
 from kycmatch.models import Zone
 from kycmatch.names import words
 from kycmatch.names.parts import Name, Part, Role
-from kycmatch.text.fold import KEEP_BOUNDARIES, Folded, fold, letters
+from kycmatch.text.fold import HYPHENS, KEEP_BOUNDARIES, MIDDLE_DOTS, Folded, fold, letters
 from kycmatch.text.scripts import script, scripts
 from kycmatch.verdicts import Span
 
@@ -28,7 +28,7 @@ _BOX_ROLES = {
 }
 _WORD = re.compile(r"[^\s,，、;<()\[\]（）【】\"“”„«»@]+")
 _OPENING = re.compile(r"[(\[（【\"“„«@]")
-_DIVIDERS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00b7\u2022\u2027\u30fb"
+_DIVIDERS = HYPHENS + MIDDLE_DOTS
 
 
 class Customs(NamedTuple):

@@ -42,6 +42,8 @@ def box_verdict(alignment: Alignment, box: str) -> Verdict:
     if pairs and all(_is_placeholder(pair) for pair in pairs):
         findings += [f for f in name_verdict(alignment).findings if f.reason.outcome is not Outcome.MATCH]
     findings += _swapped(alignment, ours, printed)
+    findings += [f for f in alignment.findings if f.entered and f.reason.family == "writing"
+                 and all(_inside(span, ours) for span in f.entered if ours is not None)]  # fmt: skip
     placed = [_placed(finding, ours, theirs) for finding in findings]
     return Verdict.of(
         box,

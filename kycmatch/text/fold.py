@@ -40,14 +40,14 @@ class Folded:
     offsets: tuple[int, ...]
 
 
-_HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u058a\ufe58\ufe63\uff0d"
+HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u058a\ufe58\ufe63\uff0d"
 _APOSTROPHES = "'\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u00b4`\u2032\u05f3\ua78c\uff07"
-_MIDDLE_DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\u0387\u16eb\u25cf\u2024"
+MIDDLE_DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\u0387\u16eb\u25cf\u2024"
 _STOPS = ".\uff0e\u3002\uff61"
 _CLASSES = (
-    {c: "-" for c in _HYPHENS}
+    {c: "-" for c in HYPHENS}
     | {c: "'" for c in _APOSTROPHES}
-    | {c: "\u00b7" for c in _MIDDLE_DOTS}
+    | {c: "\u00b7" for c in MIDDLE_DOTS}
     | {c: "." for c in _STOPS}
     | {c: "," for c in ",\uff0c\u3001\u060c"}
 )
@@ -61,6 +61,7 @@ _STROKES = {
     "þ": "th", "ß": "ss", "ə": "e", "ƒ": "f", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y", "ĸ": "k",
     "ʼn": "n", "ŀ": "l", "ɨ": "i", "ʉ": "u", "ɛ": "e", "ɔ": "o",
 }  # fmt: skip
+_TURKISH = {"\u0130": "I", "\u0131": "i"}
 _UNMARKED = frozenset({"Latin", "Greek", "Arabic", "Hebrew"})
 
 
@@ -190,14 +191,14 @@ def _letters(cluster: str, steps: frozenset[Step]) -> str:
     """The letters of one cluster after the steps that look at single letters."""
     if cluster.isascii():
         return cluster.lower() if Step.CASE in steps else cluster
-    if cluster in _CLASSES:
+    if cluster in _CLASSES or (cluster in _TURKISH and Step.TURKISH_I not in steps):
         return cluster
     if Step.WIDTH in steps:
         cluster = unicodedata.normalize("NFKC", cluster)
     if Step.TURKISH_I in steps:
-        cluster = cluster.replace("\u0130", "I").replace("\u0131", "i")
+        cluster = _TURKISH.get(cluster, cluster)
     if Step.CASE in steps:
-        cluster = cluster.lower() if cluster == "\u0130" else cluster.casefold()
+        cluster = cluster.casefold()
     if Step.DIACRITICS in steps:
         cluster = "".join(map(_unmarked, cluster))
     return cluster

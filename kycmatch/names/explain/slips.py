@@ -21,7 +21,7 @@ def misread(entered: Group, printed: Group, context: Context) -> Pair | None:
     ours, theirs = entered.letters, printed.letters
     if abs(len(ours) - len(theirs)) > 2 or not confusions.confusable(ours, theirs):
         return None
-    if not any(char.isdigit() for char in ours + theirs) and words.known(ours):
+    if not any(map(str.isdigit, ours + theirs)) and words.known(ours) and words.known(theirs):
         return None
     return pair(entered, printed, (Reason.OCR_CONFUSABLE,), likeness=0.8)
 

@@ -29,8 +29,7 @@ def whole(pairs: Sequence[Pair], context: Context) -> Iterator[Finding]:
         )
     elif (reason := order(facing, context)) is not None:
         yield Finding(reason)
-    for reason in sorted(between(facing, context)):
-        yield Finding(reason)
+    yield from between(facing, context)
     if too_little(pairs, context):
         yield Finding(Reason.NAME_INCOMPLETE)
 

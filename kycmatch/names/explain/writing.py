@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.names.explain.pairs import pair
 from kycmatch.reasons import Reason
+from kycmatch.text.fold import HYPHENS, MIDDLE_DOTS
 from kycmatch.text.writing import ways
+from kycmatch.verdicts import Finding, Span
 
-def between(pairs: Sequence[Pair], context: Context) -> set[Reason]:
+def between(pairs: Sequence[Pair], context: Context) -> Iterator[Finding]:
     """How the marks between neighbouring parts differ where both sides keep the parts apart."""
-    found: set[Reason] = set()
     facing = [made for made in pairs if made.entered and made.printed]
     for one, two in pairwise(facing):
-        ours = context.entered.text[one.entered[-1].span.stop : two.entered[0].span.start].strip()
-        theirs = context.printed.text[one.printed[-1].span.stop : two.printed[0].span.start].strip()
-        if ours != theirs and len(ours) < 2 and len(theirs) < 2 and "," not in ours + theirs:
-            found.update(ways(f"a{ours}b", f"a{theirs}b"))
-    return found
+        ours = Span(one.entered[-1].span.stop, two.entered[0].span.start)
+        theirs = Span(one.printed[-1].span.stop, two.printed[0].span.start)
+        gaps = context.entered.text[slice(*ours)], context.printed.text[slice(*theirs)]
+        marks = [gap.strip() for gap in gaps]
+        if marks[0] == marks[1] or max(map(len, marks)) > 1 or not set(marks) <= _MARKS:
+            continue
+        for reason in ways(f"a{marks[0]}b", f"a{marks[1]}b"):
+            yield Finding(reason, (ours,), (theirs,))
+
+
+_MARKS = frozenset({"", *HYPHENS, *MIDDLE_DOTS})
 
 
 def same_letters(entered: Group, printed: Group, context: Context) -> Pair | None:
