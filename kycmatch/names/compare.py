@@ -14,7 +14,7 @@ from datetime import date
 
 from kycmatch.models import Document, Form, PersonName, Zone, ZoneFields
 from kycmatch.names.judge import judge
-from kycmatch.names.parse import parse, renderings
+from kycmatch.names.parse import MAX_LENGTH, parse, renderings
 from kycmatch.names.parts import Name
 from kycmatch.names.read_off import box_verdict, name_verdict
 from kycmatch.reasons import Outcome, Reason
@@ -140,10 +140,11 @@ def _other_names(form: Form, document: Document) -> Mapping[Reason, frozenset[st
     former = {
         letters(text)
         for name in (*form.other_names, *document.other_names)
-        for text in (name.surname, name.given_names, *(name.name or "").split())
-        if text
+        for text in (name.surname, name.given_names, *(name.name or "")[:MAX_LENGTH].split())
+        if text and len(text) <= MAX_LENGTH
     }
-    partner = {letters(document.partner_surname)} if document.partner_surname else set()
+    partner_surname = (document.partner_surname or "")[:MAX_LENGTH]
+    partner = {letters(partner_surname)} if partner_surname else set()
     found = {Reason.PARTNER_SURNAME: frozenset(partner), Reason.FORMER_NAME: frozenset(former)}
     return {reason: names for reason, names in found.items() if names}
 

@@ -18,7 +18,8 @@ from kycmatch.verdicts import Span
 
 MAX_LENGTH = 400
 """Code points; the longest real names (DG11 has 99 bytes, Thai and Brazilian ones near 150) are far below."""
-MAX_PARTS = 48
+MAX_PARTS = 24
+"""Words of a name with its aliases; composite lines of national cards have up to 16."""
 
 _BOX_ROLES = {
     "surname": Role.SURNAME,
@@ -76,7 +77,7 @@ def parse(
     parts: list[Part] = []
     for box, span in spans.items():
         parts += _box_parts(text, box, span, main, country)
-    if len(parts) > MAX_PARTS:
+    if len(parts) > (MAX_LENGTH if main == "Han" else MAX_PARTS):
         return None
     return Name(text, tuple(parts), main, spans, zone, cut)
 

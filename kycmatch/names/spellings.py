@@ -24,6 +24,8 @@ _MOST = 4
 """Groups that may differ between two spellings."""
 _UNEVEN = 8
 """Letters that one spelling may be longer than the other."""
+_LEAST_ALIKE = 0.4
+"""Share of letters in common below which no few rewrites make one word of the other."""
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 
 _Rewrites = dict[str, tuple[tuple[str, str, str], ...]]
@@ -65,6 +67,12 @@ def _traditions() -> tuple[_Tradition, ...]:
     return tuple(made)
 
 
+@lru_cache(maxsize=512)
+def _traditions_for(country: str | None) -> tuple[_Tradition, ...]:
+    """The traditions, those at home in `country` first."""
+    return tuple(sorted(_traditions(), key=lambda of: country not in of.countries))
+
+
 def _rewrites(ways: list[tuple[tuple[str, ...], str]], *, identical: bool) -> _Rewrites:
     found: dict[str, set[tuple[str, str, str]]] = {}
     for spellings, place in ways:
@@ -81,26 +89,29 @@ def _rewritable(one: str, other: str, tradition: _Tradition) -> bool:
     Korean is written in syllables, so there every letter has to belong to one.
     """
     syllables = tradition.name == "korean"
-    fewest: dict[tuple[int, int], int] = {(0, 0): 0}
-    for i in range(len(one)):
-        for j in range(len(other)):
-            used = fewest.get((i, j))
-            if used is None:
-                continue
-            steps = []
-            if not syllables and one[i] == other[j]:
-                steps.append((i + 1, j + 1, used))
-            for group, stands, place in tradition.rewrites.get(one[i], ()):
+    # fewest[i]: how far into `other` the first i letters of `one` can lead -> by how few rewrites
+    fewest: list[dict[int, int]] = [{} for _ in range(len(one) + 1)]
+    fewest[0][0] = 0
+    for i, letter in enumerate(one):
+        rewrites = tradition.rewrites.get(letter, ())
+        for j, used in fewest[i].items():
+            if not syllables and other.startswith(letter, j):
+                _reach(fewest[i + 1], j + 1, used)
+            for group, stands, place in rewrites:
                 if not (one.startswith(group, i) and other.startswith(stands, j)):
                     continue
-                ends = i + len(group) == len(one), j + len(stands) == len(other)
-                if (place == "start" and (i or j)) or (place == "end" and not all(ends)):
+                to_i, to_j = i + len(group), j + len(stands)
+                if place == "start" and (i or j):
                     continue
-                steps.append((i + len(group), j + len(stands), used + (group != stands)))
-            for to_i, to_j, cost in steps:
-                if cost <= _MOST and cost < fewest.get((to_i, to_j), _MOST + 1):
-                    fewest[to_i, to_j] = cost
-    return (len(one), len(other)) in fewest
+                if place == "end" and (to_i < len(one) or to_j < len(other)):
+                    continue
+                _reach(fewest[to_i], to_j, used + (group != stands))
+    return len(other) in fewest[-1]
+
+
+def _reach(fewest: dict[int, int], place: int, cost: int) -> None:
+    if cost <= _MOST and cost < fewest.get(place, _MOST + 1):
+        fewest[place] = cost
 
 
 @cache
@@ -173,7 +184,11 @@ def variant(entered: str, printed: str, country: str | None = None) -> str | Non
         return "korean"
     if min(len(entered), len(printed)) < _SHORTEST or abs(len(entered) - len(printed)) > _UNEVEN:
         return None
-    for tradition in sorted(_traditions(), key=lambda of: country not in of.countries):
+    from rapidfuzz.distance import Indel
+
+    if Indel.normalized_similarity(entered, printed) < _LEAST_ALIKE:
+        return None
+    for tradition in _traditions_for(country):
         if tradition.fits(entered, printed, country) and _rewritable(entered, printed, tradition):
             return tradition.name
     return None
