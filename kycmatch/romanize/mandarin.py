@@ -10,7 +10,9 @@ MAX_LENGTH = 24
 """The most letters a word may have to be split into syllables; no longer word is a name's."""
 
 PINYIN = "hanyu_pinyin"
-_SYSTEMS = (PINYIN, "wade_giles", "tongyong_pinyin", "mps2")
+CUSTOMARY = "customary"
+"""Spellings of no one system: parts of several mixed, and letters for English ears."""
+_SYSTEMS = (PINYIN, "wade_giles", "tongyong_pinyin", "mps2", CUSTOMARY)
 
 
 @cache
@@ -66,6 +68,15 @@ def syllables(text: str) -> frozenset[tuple[str, ...]]:
             if ways[start] and text[start:stop] in known:
                 ways[stop] += [(*way, text[start:stop]) for way in ways[start]]
     return frozenset(ways[-1]) if text else frozenset()
+
+
+def syllable_count(text: str) -> int:
+    """The fewest syllables of Hanyu Pinyin that `text` (a to z) can be; 0 where it is none.
+
+    >>> syllable_count("xiaoming"), syllable_count("xian"), syllable_count("simon")
+    (2, 1, 0)
+    """
+    return min(map(len, syllables(text)), default=0)
 
 
 def spells_umlaut(text: str) -> bool:

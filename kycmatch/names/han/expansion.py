@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kycmatch.romanize import cantonese, han, mandarin
+from kycmatch.romanize import cantonese, han, mandarin, southern
 from kycmatch.romanize.han import Use
 
 
@@ -44,6 +44,7 @@ _SYSTEMS = (
     "customary",
     "hkg_cantonese",
     "mac_cantonese",
+    "southern_customary",
 )
 _N = None  # not in use there
 _SYSTEM_COST: Mapping[str | None, Mapping[str, float]] = {
@@ -51,20 +52,20 @@ _SYSTEM_COST: Mapping[str | None, Mapping[str, float]] = {
         system: cost for system, cost in zip(_SYSTEMS, costs, strict=True) if cost is not None
     }
     for country, costs in {
-        None: (0.0, 0.04, 0.1, 0.1, 0.2, 0.1, 0.25),
-        "CHN": (0.0, 0.2, _N, _N, _N, 0.25, _N),
-        "TWN": (0.02, 0.0, 0.03, 0.05, 0.12, 0.25, _N),
-        "HKG": (0.06, 0.12, _N, _N, 0.3, 0.0, 0.12),
-        "MAC": (0.06, 0.15, _N, _N, 0.3, 0.06, 0.0),
-        "SGP": (0.02, 0.1, 0.2, 0.2, 0.2, 0.04, _N),
-        "MYS": (0.02, 0.1, 0.2, 0.2, 0.2, 0.04, _N),
+        None: (0.0, 0.04, 0.1, 0.1, 0.2, 0.1, 0.25, 0.2),
+        "CHN": (0.0, 0.2, _N, _N, _N, 0.25, _N, _N),
+        "TWN": (0.02, 0.0, 0.03, 0.05, 0.12, 0.25, _N, 0.2),
+        "HKG": (0.06, 0.12, _N, _N, 0.3, 0.0, 0.12, _N),
+        "MAC": (0.06, 0.15, _N, _N, 0.3, 0.06, 0.0, _N),
+        "SGP": (0.02, 0.1, 0.2, 0.2, 0.2, 0.04, _N, 0.0),
+        "MYS": (0.02, 0.1, 0.2, 0.2, 0.2, 0.04, _N, 0.0),
     }.items()
 }
 _LESS_USUAL = 0.06
 
 LANGUAGES: Mapping[str, str] = {
     system: "yue" if system.endswith("cantonese") else "cmn" for system in _SYSTEMS
-}
+} | {"southern_customary": "nan"}
 """The language whose sounds a system writes (ISO 639-3)."""
 
 
@@ -81,6 +82,7 @@ def given(character: str, country: str | None) -> Spellings:
         kind = (Kind.USUAL, Kind.POLYPHONE, Kind.POLYPHONE, Kind.UNATTESTED)[use]
         _add(found, syllable, kind, _USE_COST[use], country)
     _add_cantonese(found, character, country)
+    _add_southern(found, character, country)
     return found
 
 
@@ -104,6 +106,7 @@ def surname(characters: str, country: str | None) -> tuple[Spellings, ...]:
             if syllable not in attested:
                 _add(spellings, syllable, Kind.UNATTESTED, _UNATTESTED, country)
         _add_cantonese(spellings, character, country)
+        _add_southern(spellings, character, country)
         found.append(spellings)
     return tuple(found)
 
@@ -128,6 +131,15 @@ def _add_cantonese(found: Spellings, character: str, country: str | None) -> Non
             if system in costs:
                 total = costs[system] + 0.02 * min(rank, 2) + (0.0 if usual else _LESS_USUAL)
                 _keep(found, letters, Spelling(total, Kind.USUAL, (system,), syllable))
+
+
+def _add_southern(found: Spellings, character: str, country: str | None) -> None:
+    """Add the customary spellings of Singapore and Malaysia."""
+    base = _SYSTEM_COST[country].get(southern.CUSTOMS)
+    if base is not None:
+        for rank, letters in enumerate(southern.spellings(character)):
+            cost = base + 0.02 * min(rank, 3)
+            _keep(found, letters, Spelling(cost, Kind.USUAL, (southern.CUSTOMS,), letters))
 
 
 def _keep(found: Spellings, letters: str, spelling: Spelling) -> None:
@@ -163,7 +175,8 @@ def _syllables(country: str | None) -> frozenset[str]:
         for letters, system, usual in forms
         if costs.get(system, 1.0) < _LIKELY and usual
     }
-    return frozenset(mandarin_ones | cantonese_ones)
+    southern_ones = southern.syllables() if costs.get(southern.CUSTOMS, 1.0) < _LIKELY else ()
+    return frozenset({*mandarin_ones, *cantonese_ones, *southern_ones})
 
 
 _LIKELY = 0.1
