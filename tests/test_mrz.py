@@ -94,8 +94,9 @@ def test_check_digit_of_another_alphabet() -> None:
     ],
 )
 def test_write_refuses_what_does_not_fit(field: str, value: str) -> None:
+    changed: dict[str, Any] = {field: value}
     with pytest.raises(MrzError, match=field) as caught:
-        write(replace(ZONE, **{field: value}))
+        write(replace(ZONE, **changed))
     assert value not in str(caught.value)
 
 

@@ -27,7 +27,7 @@ def test_nothing_on_either_side() -> None:
 
 
 def test_from_the_machine_readable_zone() -> None:
-    lines = ["V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "L8988901C4XXX4009078<9612109<<<<<<<<"]
+    lines = ("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "L8988901C4XXX4009078<9612109<<<<<<<<")
     (found,) = sex.compare(Form(sex="female"), Zones(Document(mrz=lines)), TODAY)
     assert [r.value for r in found.reasons] == ["sex_unspecified"]
     assert (found.zone, found.printed) == ("mrz", "<")

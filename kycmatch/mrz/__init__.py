@@ -3,10 +3,10 @@
 Knows no documents and no verdicts. `read` never raises and never guesses silently: what does not
 fit its check digit is in `Mrz.failed`, what was corrected in `Mrz.corrections`.
 
->>> zone = read(["P<D<<MUELLER<<JUERGEN<<<<<<<<<<<<<<<<<<<<<<<",
-...              "C01X00T478D<<6408125F2702283<<<<<<<<<<<<<<<4"])
+>>> zone = read(["P<D<<GROSSMANN<<LOTTE<<<<<<<<<<<<<<<<<<<<<<<",
+...              "C3VT50KX12D<<8109172F3302082<<<<<<<<<<<<<<<6"])
 >>> zone.format.value, zone.issuing_state, zone.surname, zone.failed
-('TD3', 'D', 'MUELLER', ())
+('TD3', 'D', 'GROSSMANN', ())
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ _MOST_EXCHANGED = 12
 
 _MOST_LINES = 100
 _MOST_CHARACTERS = 200
-_LAST = 12
+_LAST = 6
 _FILLERS = str.maketrans({"«": "<<", "»": "<<", "《": "<<"} | dict.fromkeys("‹›≤〈", "<"))
 _BREAK = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029^|]")
 _ALPHABETS = {
@@ -70,6 +70,7 @@ def _pieces(lines: Iterable[str]) -> list[str]:
         for line in islice(lines, _MOST_LINES)
         for piece in _BREAK.split(line[:_MOST_CHARACTERS])
         if len(cleaned := _cleaned(piece)) >= shortest
+        and sum(char not in _ALPHABETS["any"] for char in cleaned) <= _MOST_MISFITS
     ]
     return pieces[-_LAST:]
 
