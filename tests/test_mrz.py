@@ -107,6 +107,20 @@ def test_write_cuts_names() -> None:
     assert (zone.surname, zone.given_names, zone.name_cut) == ("A" * 36, "B", True)
 
 
+def test_french_card() -> None:
+    card = Mrz(
+        Format.FRENCH_ID,
+        "ID",
+        "FRA",
+        "DURAND",
+        "ZOE",
+        number="070275P00042",
+        date_of_birth="840229",
+        sex="F",
+    )
+    assert read(write(card)) == card
+
+
 def test_repr_hides_values() -> None:
     shown = f"{ZONE!r} {ZONE}"
     assert "TD3" in shown
