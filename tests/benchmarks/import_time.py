@@ -14,16 +14,6 @@ from tests.benchmarks.processes import medians
 
 PLAIN = """
 from pydantic import BaseModel
-class PersonName(BaseModel):
-    name: str | None = None
-    surname: str | None = None
-    given_names: str | None = None
-    middle_names: str | None = None
-    patronymic: str | None = None
-    native_name: str | None = None
-    kana_name: str | None = None
-    kind: str | None = None
-    reason: str | None = None
 class Form(BaseModel):
     name: str | None = None
     surname: str | None = None
