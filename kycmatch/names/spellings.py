@@ -58,7 +58,9 @@ def _traditions() -> tuple[_Tradition, ...]:
     for _syllable, spellings in read("korean_syllables"):
         groups.setdefault("korean", []).append((tuple(spellings.split()), "any"))
     made = []
-    for name, doubled, alone, countries in read("spelling_traditions"):
+    for name, _rank, doubled, alone, countries in sorted(
+        read("spelling_traditions"), key=lambda row: int(row[1])
+    ):
         ways = groups[name]
         if doubled == "yes":
             ways = ways + [((c, c + c), "any") for c in _CONSONANTS]

@@ -35,8 +35,10 @@ def _letters(system: str | None = None) -> dict[str, tuple[str, ...]]:
 
 
 def _lowered(word: str) -> str:
+    """`word` in small composed letters; a mark that makes no letter with its base is gone."""
     composed = unicodedata.normalize("NFC", word)
-    return "".join(low if len(low := c.lower()) == 1 else c for c in composed)
+    small = (low if len(low := c.lower()) == 1 else c for c in composed)
+    return "".join(c for c in small if not unicodedata.combining(c))
 
 
 def expands(word: str) -> bool:
@@ -79,10 +81,10 @@ def _spellings(word: str, system: str | None) -> frozenset[str]:
         return frozenset((plain,))
     letters = _letters(system)
     lowered = _lowered(word)
-    options = [letters.get(c) or (fold(c).text,) for c in lowered]
-    if prod(map(len, options)) > _MOST:
+    if prod(len(_letters().get(c, "-")) for c in lowered) > _MOST:
         made = _consistent(lowered, letters)
     else:
+        options = (letters.get(c) or (fold(c).text,) for c in lowered)
         made = frozenset(map("".join, product(*options)))
     return made if system else made | {plain}
 
