@@ -7,6 +7,7 @@ rows. `SOURCES.md` lists every table.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 
@@ -31,6 +32,27 @@ def text(name: str) -> str:
     while whole.startswith("#", start):
         start = whole.index("\n", start) + 1
     return whole[whole.index("\n", start) + 1 :]
+
+
+@cache
+def _lines(name: str) -> list[str]:
+    """The rows of the table `name`, not taken apart."""
+    lines = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
+    header = next(i for i, line in enumerate(lines) if not line.startswith("#"))
+    return lines[header + 1 : -1]
+
+
+def lookup(name: str, prefix: str) -> tuple[str, ...] | None:
+    """The first row of the sorted table `name` whose first column begins with `prefix`, or None.
+
+    Where a row's first column is `prefix` itself, that is the one. Found by bisection in the lines
+    of the file: a large table is read in a few milliseconds, without taking every row apart.
+    """
+    lines = _lines(name)
+    at = bisect_left(lines, prefix)  # the tab after a first column sorts before all that names hold
+    if at < len(lines) and lines[at].startswith(prefix):
+        return tuple(lines[at].split("\t"))
+    return None
 
 
 @cache

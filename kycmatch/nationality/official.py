@@ -1,0 +1,193 @@
+"""Official names of states: Republic of Kenya, Республика Кения, Keniai Köztársaság, 肯尼亚共和国.
+
+No open source has them in all languages. A state's official name is its name or adjective among
+words that say what kind of state it is; those words are a table, and what they leave is looked up.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kycmatch import data
+from kycmatch.nationality.read import Kind, Reading, begins, named
+from kycmatch.text.fold import KEEP_BOUNDARIES, fold
+from kycmatch.text.scripts import script
+
+_UNSPACED = frozenset({"Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"})
+_MOST_WORDS = 16
+_MOST_LETTERS = 30
+_LONGEST_FORM = 10
+_ARTICLE = "ال"
+
+# Letters of one sound in foreign names, and the letters and marks for vowels, which are dropped.
+_CONSONANTS = str.maketrans("كطٹثصظضذڈڑڤ", "کتتسسزززدرف", "اٱآأإوؤيیىئےۓعءهہھەةۃ\u064e\u064f\u0650\u0651")
+
+_Names = dict[tuple[int, int], tuple[int, Reading]]
+_Forms = list[list[frozenset[str] | None]]
+
+
+def official(text: str) -> Reading | None:
+    """The country that `text` names with its form of state or with a word such as citizen."""
+    units = _units(text)
+    if not 0 < len(units) <= (_MOST_WORDS if _spaced(units) else _MOST_LETTERS):
+        return None
+    forms = [_covered(units[start:]) for start in range(len(units))]
+    names = _names(units)
+    found = _one_name(names, forms, len(units)) or _territory(names, forms, len(units))
+    return found or _without_vowels(units)
+
+
+@cache
+def _forms() -> dict[str, frozenset[str]]:
+    return {word: frozenset(kinds.split()) for word, kinds in data.read("country_forms")}
+
+
+@cache
+def _endings() -> dict[str, tuple[str, ...]]:
+    """ending -> endings of the name, the smallest change first."""
+    table: dict[str, list[str]] = {}
+    for ending, other in data.read("country_endings"):
+        table.setdefault(ending, []).append(other)
+    return {ending: tuple(sorted(others, key=len)) for ending, others in table.items()}
+
+
+def _units(text: str) -> list[str]:
+    """The words of `text`, folded; single letters where the script puts no spaces."""
+    folded = fold(text, KEEP_BOUNDARIES).text
+    letters = [c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in folded]
+    units: list[str] = []
+    for word in "".join(letters).split():
+        units.extend(word if script(word[0]) in _UNSPACED else [word])
+    return units
+
+
+def _spaced(units: Sequence[str]) -> bool:
+    return script(units[0][0]) not in _UNSPACED
+
+
+def _covered(units: Sequence[str]) -> list[frozenset[str] | None]:
+    """For every length of a beginning of `units`: the kinds of the forms it is made of, or None."""
+    forms = _forms()
+    covered: list[frozenset[str] | None] = [frozenset()]
+    for end in range(1, len(units) + 1):
+        found = None
+        for start in range(max(0, end - _LONGEST_FORM), end):
+            before, kinds = covered[start], forms.get("".join(units[start:end]))
+            if before is not None and kinds is not None:
+                found = (found or frozenset()) | before | kinds
+        covered.append(found)
+    return covered
+
+
+def _names(units: Sequence[str]) -> _Names:
+    """Every name in `units`: where it stands, how much of it was inflection, what it means."""
+    found: _Names = {}
+    for start in range(len(units)):
+        for end, cost, name in _inflected(units, start, "", 0):
+            best, _ = found.get((start, end), (cost + 1, None))
+            if cost < best and (reading := named(name)) is not None:
+                found[start, end] = cost, reading
+    return found
+
+
+def _inflected(
+    units: Sequence[str], at: int, done: str, cost: int
+) -> Iterator[tuple[int, int, str]]:
+    """What `done` and the units from `at` on may be, as far as any name in the table begins so."""
+    if at == len(units):
+        return
+    if done and "and" in _forms().get(units[at], ()):
+        yield from _inflected(units, at + 1, done, cost)
+    for word, change in _variants(units[at]) if _spaced(units) else [(units[at], 0)]:
+        if begins(done + word):
+            yield at + 1, cost + change, done + word
+            yield from _inflected(units, at + 1, done + word, cost + change)
+
+
+def _variants(word: str) -> Iterator[tuple[str, int]]:
+    """`word` and what it may be without its inflection, with how much was changed."""
+    yield word, 0
+    if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 2:
+        yield from ((stem, 1 + cost) for stem, cost in _variants(word.removeprefix(_ARTICLE)))
+    endings = _endings()
+    for length in range(1, min(8, len(word) - 1)):
+        for other in endings.get(word[-length:], ()):
+            yield word[:-length] + other, length + len(other)
+
+
+def _one_name(names: _Names, forms: _Forms, length: int) -> Reading | None:
+    """The longest name such that all around it are forms; inflected only beside a form of state."""
+    for (start, end), (cost, reading) in sorted(names.items(), key=lambda x: x[0][0] - x[0][1]):
+        kinds = _between(forms, (0, start), (end, length))
+        if kinds is not None and (cost == 0 or kinds - {"link", "and"}):
+            return _told_apart(reading, kinds)
+    return None
+
+
+def _territory(names: _Names, forms: _Forms, length: int) -> Reading | None:
+    """A territory named together with its state: Hong Kong ... of the People's Republic of China."""
+    states: dict[str, set[str]] = {}
+    for code, relation, other in data.table("country_relations"):
+        if relation == "territory":
+            states.setdefault(code, set()).add(other)
+    spans = sorted(names.items(), key=lambda x: x[0][0] - x[0][1])
+    for (start, end), (_, reading) in spans:
+        for code in filter(states.__contains__, reading.codes):
+            for (first, last), (_, state) in spans:
+                if last <= start:
+                    kinds = _between(forms, (0, first), (last, start), (end, length))
+                elif first >= end:
+                    kinds = _between(forms, (0, start), (end, first), (last, length))
+                else:
+                    continue
+                if kinds is not None and _told_apart(state, kinds).codes[0] in states[code]:
+                    return Reading(Kind.NAME, (code,))
+    return None
+
+
+def consonants(units: Sequence[str]) -> str:
+    """The consonants of a name in Arabic letters, without the forms of state around it.
+
+    Urdu, Persian and Arabic write the vowels of foreign names, and letters that sound alike to
+    them, each in several ways.
+    """
+    names = [unit.removeprefix(_ARTICLE) for unit in units if unit not in _forms()]
+    return "".join(names).translate(_CONSONANTS)
+
+
+def _without_vowels(units: Sequence[str]) -> Reading | None:
+    """The country whose name in Arabic letters has the same consonants, where only one has."""
+    if script(units[0][0]) != "Arabic":
+        return None
+    row = data.lookup("country_consonants", letters := consonants(units))
+    if row is None or row[0] != letters:
+        return None
+    return _told_apart(Reading(Kind.NAME, (row[1],)), frozenset())
+
+
+def _between(forms: _Forms, *gaps: tuple[int, int]) -> frozenset[str] | None:
+    """The kinds of the forms in the `gaps`; None where something else stands in one."""
+    kinds: frozenset[str] = frozenset()
+    for start, end in gaps:
+        found = forms[start][end - start] if start < end else frozenset()
+        if found is None:
+            return None
+        kinds |= found
+    return kinds
+
+
+def _told_apart(reading: Reading, kinds: frozenset[str]) -> Reading:
+    """`reading` with what the form of state says: a Korea that is a people's republic is PRK."""
+    kind = Kind.PEOPLE if "citizen" in kinds else Kind.NAME
+    told = {
+        word: code
+        for code, meanings, word in data.table("country_homonyms")
+        if word in kinds and set(meanings.split()) <= set(reading.codes)
+    }
+    # Nearly every state is a republic: the word tells only where no other one does.
+    decisive = [code for word, code in told.items() if word != "republic"] or [*told.values()]
+    if decisive:
+        return Reading(kind, (decisive[0],))
+    return Reading(kind, reading.codes, reading.clear)
