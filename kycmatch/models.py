@@ -7,10 +7,10 @@ text is None. Unknown keys and wrong types are the programmer's mistakes and rai
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import (
     BaseModel,
@@ -22,6 +22,9 @@ from pydantic import (
     model_validator,
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
+
+if TYPE_CHECKING:
+    from typing import TypedDict, Unpack
 
 
 class Zone(StrEnum):
@@ -158,6 +161,54 @@ def _line_without_input(line: Mapping[str, Any]) -> InitErrorDetails:
     return InitErrorDetails(type=kind, loc=line["loc"], input=None)
 
 
+if TYPE_CHECKING:
+    # What a type checker lets a caller give: wider than what is kept, since one text stands for
+    # several, a date for its text and a mapping for a model.
+    _Several = str | Sequence[str]
+    _Date = str | date | None
+
+    class _NameInput(TypedDict, total=False):
+        name: str | None
+        surname: str | None
+        given_names: str | None
+        middle_names: str | None
+        patronymic: str | None
+        native_name: str | None
+        kana_name: str | None
+
+    class _OtherNameInput(_NameInput, total=False):
+        kind: NameKind | str | None
+        reason: str | None
+
+    class _PersonInput(_NameInput, total=False):
+        other_names: str | PersonName | Sequence[str | PersonName | _OtherNameInput]
+        date_of_birth: _Date
+        nationality: _Several | None
+        sex: str | None
+        place_of_birth: str | None
+
+    class _FormInput(_PersonInput, total=False):
+        document_number: str | None
+
+    class _ZoneInput(_PersonInput, total=False):
+        number: str | None
+        issuing_state: str | None
+        issued_on: _Date
+        expires_on: _Date
+        partner_surname: str | None
+
+    class _DocumentInput(_ZoneInput, total=False):
+        type: str | None
+        issuing_region: str | None
+        mrz: _Several
+        chip: ZoneFields | _ZoneInput | None
+        zones: Mapping[Any, ZoneFields | _ZoneInput]
+        confidence: Mapping[str, float]
+        unreadable: Collection[str]
+        redacted: Collection[str]
+        quality: Collection[str]
+
+
 class _NameFields(_Model):
     name: Text = None
     surname: Text = None
@@ -176,6 +227,10 @@ class PersonName(_NameFields):
 
     kind: NameKind | None = Field(default=None, strict=False)
     reason: Text = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **values: Unpack[_OtherNameInput]) -> None: ...  # noqa: D107
 
 
 OtherNames = Annotated[tuple[PersonName, ...], BeforeValidator(_names)]
@@ -201,6 +256,10 @@ class Form(_PersonFields):
 
     document_number: Text = None
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **values: Unpack[_FormInput]) -> None: ...  # noqa: D107
+
 
 class ZoneFields(_PersonFields):
     """What one zone of a document says."""
@@ -210,6 +269,10 @@ class ZoneFields(_PersonFields):
     issued_on: Text = None
     expires_on: Text = None
     partner_surname: Text = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **values: Unpack[_ZoneInput]) -> None: ...  # noqa: D107
 
 
 class Document(ZoneFields):
@@ -230,4 +293,6 @@ class Document(ZoneFields):
     redacted: Flags = frozenset()
     quality: Flags = frozenset()
 
+    if TYPE_CHECKING:
 
+        def __init__(self, **values: Unpack[_DocumentInput]) -> None: ...  # noqa: D107

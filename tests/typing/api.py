@@ -70,3 +70,10 @@ report.policy = "other"  # type: ignore[misc]
 check(document, form)  # type: ignore[arg-type]
 check(form, document, today="2026-01-01")  # type: ignore[arg-type]
 report[0]  # type: ignore[index]
+
+# What callers may give is wider than what is kept.
+Form(nationality="Chinese", date_of_birth=date(1990, 4, 3), other_names="DAN")
+Form(nationality=["Irish", "Canadian"], other_names=[{"surname": "DAN", "kind": "maiden"}])
+Document(mrz=["P<UTO", ""], zones={"viz": {"surname": "DAN"}}, unreadable=["sex"])
+Form(surname=3)  # type: ignore[arg-type]
+Form(surnme="DAN")  # type: ignore[call-arg]
