@@ -6,30 +6,40 @@ decision. Data falls through here once and nothing flows back.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from functools import cache
 
-from kycmatch import data, dates, integrity, nationality, numbers, places, sex, validity
+from kycmatch import data
 from kycmatch.models import Document, Form
-from kycmatch.names import compare as names
-from kycmatch.policy import Policy, decide, named
-from kycmatch.verdicts import Report, Verdict
+from kycmatch.policy import Policy, accepted, decide, named
+from kycmatch.verdicts import Finding, Report, Verdict
 from kycmatch.version import __version__
 from kycmatch.zones import Zones
 
 Comparator = Callable[[Form, Zones, date], tuple[Verdict, ...]]
 """One field's module: what was typed, what the document has, and today. Raises for no text."""
 
-COMPARATORS: tuple[Comparator, ...] = (
-    names.compare,
-    dates.compare,
-    nationality.compare,
-    sex.compare,
-    numbers.compare,
-    places.compare,
-    validity.compare,
-    integrity.compare,
-)
+
+@cache
+def comparators() -> tuple[Comparator, ...]:
+    """Every field's comparator, in the order of a report; imported on the first check.
+
+    They are nine tenths of the package, and whoever imports `check` may not be about to use it.
+    """
+    from kycmatch import dates, integrity, nationality, numbers, places, sex, validity
+    from kycmatch.names import compare as names
+
+    return (
+        names.compare,
+        dates.compare,
+        nationality.compare,
+        sex.compare,
+        numbers.compare,
+        places.compare,
+        validity.compare,
+        integrity.compare,
+    )
 
 
 def check(
@@ -44,12 +54,25 @@ def check(
     policy = named(policy)
     today = today or datetime.now(UTC).date()
     zones = Zones(document, min_confidence=policy.min_confidence)
-    verdicts = tuple(verdict for compare in COMPARATORS for verdict in compare(form, zones, today))
+    verdicts = tuple(
+        verdict for compare in comparators() for verdict in compare(form, zones, today)
+    )
     return Report(
-        verdicts=verdicts,
+        verdicts=tuple(verdicts),
         decision=decide(verdicts, policy),
         policy=policy.name,
         today=today.isoformat(),
         package_version=__version__,
         tables_version=data.version(),
     )
+
+
+def _with(findings: Sequence[Finding], verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts, with what the policy finds of the document itself in the verdict `document`."""
+    if not findings:
+        return verdicts
+    found = [*findings]
+    for verdict in verdicts:
+        if verdict.field == "document":
+            found = [*verdict.findings, *findings]
+    return [v for v in verdicts if v.field != "document"] + [Verdict.of("document", found)]
