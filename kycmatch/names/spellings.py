@@ -43,7 +43,7 @@ class _Tradition:
         """Whether the tradition is to be expected of two words on a document of `country`."""
         if country in self.countries:
             return True
-        if country in _SYLLABIC or self.alone == "no":
+        if country in _SYLLABIC or self.alone == "no" or {one, other} <= _english():
             return False
         if self.alone == "yes":
             return min(len(one), len(other)) > _SHORTEST
@@ -114,6 +114,12 @@ def _rewritable(one: str, other: str, tradition: _Tradition) -> bool:
 def _reach(fewest: dict[int, int], place: int, cost: int) -> None:
     if cost <= _MOST and cost < fewest.get(place, _MOST + 1):
         fewest[place] = cost
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Names frequent in English: two of them are two names wherever no other tradition is at home."""
+    return frozenset(word for (word,) in read("english_names"))
 
 
 @cache
