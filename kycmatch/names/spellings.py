@@ -118,7 +118,7 @@ def _reach(fewest: dict[int, int], place: int, cost: int) -> None:
 
 @cache
 def _english() -> frozenset[str]:
-    """Names frequent in English: two of them are two names wherever no other tradition is at home."""
+    """Names frequent in English: two of them are two names where no other tradition is at home."""
     return frozenset(word for (word,) in read("english_names"))
 
 
