@@ -54,11 +54,10 @@ def check(
     policy = named(policy)
     today = today or datetime.now(UTC).date()
     zones = Zones(document, min_confidence=policy.min_confidence)
-    verdicts = tuple(
-        verdict for compare in comparators() for verdict in compare(form, zones, today)
-    )
+    compared = [verdict for compare in comparators() for verdict in compare(form, zones, today)]
+    verdicts = tuple(_with(accepted(zones, policy), compared))
     return Report(
-        verdicts=tuple(verdicts),
+        verdicts=verdicts,
         decision=decide(verdicts, policy),
         policy=policy.name,
         today=today.isoformat(),
