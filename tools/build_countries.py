@@ -21,9 +21,8 @@ from babel.localedata import load, locale_identifiers
 from rigour._core import territories_jsonl
 
 from kycmatch.data import read
-from kycmatch.nationality.official import _forms, _units, consonants
+from kycmatch.nationality.official import SKIPPED, _forms, _units, consonants
 from kycmatch.nationality.read import key
-from kycmatch.text.fold import KEEP_BOUNDARIES, fold
 from kycmatch.text.scripts import script
 
 DATA = Path(__file__).parent.parent / "kycmatch" / "data"
@@ -38,7 +37,7 @@ COMMON = {"en": 1000} | dict.fromkeys(
 )
 CLDR, ISO_COUNTRIES, RIGOUR, PEOPLE = 10, 3, 1, 50
 LEAST_CONSONANTS = 3
-OWN = 10_000
+OWN = 1_000_000
 """The weight of a source: how much a meaning found there counts against another."""
 
 # Codes beside those of ISO 3166-1 (Doc 9303-3, section 5; ISO 3166-3; practice), with what they
@@ -174,12 +173,12 @@ def own_words() -> Iterator[tuple[str, str, str]]:
 
 def shortened(name: str) -> Iterator[str]:
     """`name` without its small words, and without what stands in parentheses."""
-    words = [w for w in re.split(r"[\W_]+", fold(name, KEEP_BOUNDARIES).text) if w]
-    kept = [w for w in words if "and" not in _forms().get(w, ())]
-    if 1 < len(kept) < len(words):
+    units = _units(name)
+    kept = [u for u in units if not SKIPPED & _forms().get(u, frozenset())]
+    if 1 < len(kept) < len(units):
         yield "".join(kept)
-    if name.endswith(")"):
-        yield name.split("(")[0]
+    if "(" in name:
+        yield re.sub(r"\([^)]*\)?", " ", name)
 
 
 def all_names(
@@ -264,7 +263,7 @@ def main() -> None:
     write(
         "country_codes",
         """Codes of countries and of nationalities that are none, and the code that stands for each here.
-Sources: ISO 3166-1 as in i18n-iso-countries 7.14.0 (MIT); ICAO Doc 9303-3, section 5; ISO 3166-3.
+Sources: ISO 3166-1 as in i18n-iso-countries 7.14.0 (licence: MIT); ICAO Doc 9303-3, section 5; ISO 3166-3.
 Made by tools/build_countries.py.""",
         "code\tcountry\tkind",
         list(codes_table(iso)),
@@ -276,7 +275,7 @@ Made by tools/build_countries.py.""",
         "country_names",
         """Names of countries in all languages, folded to letters and digits.
 Sources: Unicode CLDR 47 and 48 by Babel and cldr-localenames-full (Unicode licence);
-i18n-iso-countries 7.14.0 and rigour 2.6.1 (MIT); tools/country_words.tsv.
+i18n-iso-countries 7.14.0 and rigour 2.6.1 (licence: MIT); tools/country_words.tsv.
 Made by tools/build_countries.py. codes: A>B means A and more rarely B; A=B means either.""",
         "key\tcodes",
         tables["name"],
@@ -284,7 +283,7 @@ Made by tools/build_countries.py. codes: A>B means A and more rarely B; A=B mean
     write(
         "nationality_words",
         """Words for the people of a country and its adjectives, folded to letters and digits.
-Sources: i18n-nationality 1.4.0 (MIT) and forms derived from it; tools/country_words.tsv.
+Sources: i18n-nationality 1.4.0 (licence: MIT) and forms derived from it; tools/country_words.tsv.
 Made by tools/build_countries.py. codes: A>B means A and more rarely B; A=B means either.""",
         "key\tcodes",
         tables["people"],
@@ -292,7 +291,7 @@ Made by tools/build_countries.py. codes: A>B means A and more rarely B; A=B mean
     write(
         "country_consonants",
         """The consonants of names of countries in Arabic letters, where they tell one country.
-Source: the names of country_names.tsv. Made by tools/build_countries.py.""",
+Source: the names of country_names.tsv. Licences: Unicode, MIT. Made by tools/build_countries.py.""",
         "consonants\tcountry",
         consonants_table([*names, *((w, c, 0) for c, k, w in own_words() if c.isalpha())]),
     )

@@ -200,7 +200,7 @@ def _structural_roles(parts: list[Part], country: str | None) -> list[Part]:
         last = found[stop - 1]
         if words.suffix(last.letters) is not None and (len(last.letters) > 1 or "." in last.text):
             mark(stop - 1, Role.SUFFIX)
-        elif stop - start > 2 and words.title(last.letters, country):
+        elif stop - start > 2 and words.postnominal(last.letters, country):
             mark(stop - 1, Role.TITLE)
         else:
             break

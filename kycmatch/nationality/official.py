@@ -6,6 +6,7 @@ words that say what kind of state it is; those words are a table, and what they 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -20,6 +21,14 @@ _MOST_WORDS = 16
 _MOST_LETTERS = 30
 _LONGEST_FORM = 10
 _ARTICLE = "ال"
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+SKIPPED = frozenset({"and", "island"})
+"""Forms that a name may have inside and may be without."""
+
+_WEAK = frozenset({"link", "and"})
+_BOUND = frozenset({"outlying", "antarctic", "eastern"})
+"""Words that are forms only for the countries that country_homonyms.tsv lists with them."""
+
 
 # Letters of one sound in foreign names, and the letters and marks for vowels, which are dropped.
 _CONSONANTS = str.maketrans("كطٹثصظضذڈڑڤ", "کتتسسزززدرف", "اٱآأإوؤيیىئےۓعءهہھەةۃ\u064e\u064f\u0650\u0651")
@@ -55,7 +64,7 @@ def _endings() -> dict[str, tuple[str, ...]]:
 
 def _units(text: str) -> list[str]:
     """The words of `text`, folded; single letters where the script puts no spaces."""
-    folded = fold(text, KEEP_BOUNDARIES).text
+    folded = fold(_GLUED.sub(" ", text), KEEP_BOUNDARIES).text
     letters = [c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in folded]
     units: list[str] = []
     for word in "".join(letters).split():
@@ -98,7 +107,7 @@ def _inflected(
     """What `done` and the units from `at` on may be, as far as any name in the table begins so."""
     if at == len(units):
         return
-    if done and "and" in _forms().get(units[at], ()):
+    if done and SKIPPED & _forms().get(units[at], frozenset()):
         yield from _inflected(units, at + 1, done, cost)
     for word, change in _variants(units[at]) if _spaced(units) else [(units[at], 0)]:
         if begins(done + word):
@@ -121,8 +130,10 @@ def _one_name(names: _Names, forms: _Forms, length: int) -> Reading | None:
     """The longest name such that all around it are forms; inflected only beside a form of state."""
     for (start, end), (cost, reading) in sorted(names.items(), key=lambda x: x[0][0] - x[0][1]):
         kinds = _between(forms, (0, start), (end, length))
-        if kinds is not None and (cost == 0 or kinds - {"link", "and"}):
-            return _told_apart(reading, kinds)
+        if kinds is not None and (cost == 0 or kinds - _WEAK):
+            told = _told_apart(reading, kinds)
+            if told is not None:
+                return told
     return None
 
 
@@ -142,7 +153,8 @@ def _territory(names: _Names, forms: _Forms, length: int) -> Reading | None:
                     kinds = _between(forms, (0, start), (end, first), (last, length))
                 else:
                     continue
-                if kinds is not None and _told_apart(state, kinds).codes[0] in states[code]:
+                told = _told_apart(state, kinds) if kinds is not None else None
+                if told is not None and told.codes[0] in states[code]:
                     return Reading(Kind.NAME, (code,))
     return None
 
@@ -164,7 +176,7 @@ def _without_vowels(units: Sequence[str]) -> Reading | None:
     row = data.lookup("country_consonants", letters := consonants(units))
     if row is None or row[0] != letters:
         return None
-    return _told_apart(Reading(Kind.NAME, (row[1],)), frozenset())
+    return Reading(Kind.NAME, (row[1],))
 
 
 def _between(forms: _Forms, *gaps: tuple[int, int]) -> frozenset[str] | None:
@@ -178,7 +190,7 @@ def _between(forms: _Forms, *gaps: tuple[int, int]) -> frozenset[str] | None:
     return kinds
 
 
-def _told_apart(reading: Reading, kinds: frozenset[str]) -> Reading:
+def _told_apart(reading: Reading, kinds: frozenset[str]) -> Reading | None:
     """`reading` with what the form of state says: a Korea that is a people's republic is PRK."""
     kind = Kind.PEOPLE if "citizen" in kinds else Kind.NAME
     told = {
@@ -186,6 +198,8 @@ def _told_apart(reading: Reading, kinds: frozenset[str]) -> Reading:
         for code, meanings, word in data.table("country_homonyms")
         if word in kinds and set(meanings.split()) <= set(reading.codes)
     }
+    if kinds & _BOUND and not told.keys() & _BOUND:
+        return None
     # Nearly every state is a republic: the word tells only where no other one does.
     decisive = [code for word, code in told.items() if word != "republic"] or [*told.values()]
     if decisive:

@@ -6,12 +6,12 @@ meaning, and the advice. Only what somebody has to look at is marked: a match ha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain, groupby
 
 from kycmatch.messages import advise, negotiate, summarise
 from kycmatch.messages.catalogue import load
-from kycmatch.reasons import Action, Outcome
+from kycmatch.reasons import Action, Family, Outcome, Reason
 from kycmatch.report.columns import Cell, cells, isolated, turned, width, wrap
 from kycmatch.text.diff import LONGEST, differences
 from kycmatch.text.scripts import main_script
@@ -83,14 +83,16 @@ class _View:
             actions.setdefault(cause.field, []).append(cause.action)
         yield self.decision(report)
         yield from wrap(summarise(report, self.locale, audience="reviewer"), self.columns)
-        boxes = (verdict for verdict in report if verdict.field in _BOXES)
-        explained = {reason for box in boxes for reason in box.reasons}
+        in_boxes = {r for verdict in report if verdict.field in _BOXES for r in verdict.reasons}
+        explained: set[Reason] = set()
         for verdict in report:
             yield ""
             action = Action.worst(actions.pop(verdict.field, ()))
             texts = advice.pop(verdict.field, ())
-            brief = verdict.field == "name" and explained.issuperset(verdict.reasons)
-            yield from self.verdict(verdict, action, texts, brief=brief)
+            known = in_boxes if verdict.field == "name" else explained
+            yield from self.verdict(verdict, action, texts, known)
+            told = {reason for reason in verdict.reasons if reason not in known}
+            explained.update(reason for reason in told if reason.family is Family.WRITING)
         for field in {**actions, **advice}:
             yield ""
             nothing = Verdict(field, Outcome.NOT_COMPARABLE)
@@ -110,12 +112,11 @@ class _View:
         verdict: Verdict,
         action: Action = Action.ACCEPT,
         advice: Sequence[str] = (),
-        *,
-        brief: bool = False,
+        known: Set[Reason] = frozenset(),
     ) -> Iterator[str]:
         """One field: its values with marks, the reasons and the advice.
 
-        `brief` leaves out what the reasons mean, where another field explains them.
+        Of the reasons in `known`, which another field explains, only the codes are shown.
         """
         color = _COLORS[verdict.outcome]
         outcome = verdict.outcome.value
@@ -132,20 +133,20 @@ class _View:
         else:
             yield from self.value("entered", verdict.entered, entered, color, room)
             yield from self.value("printed", verdict.printed, printed, color, room, zone)
-        if brief and verdict.reasons:
-            yield from self.prose("why", [(", ".join(verdict.reasons), "")])
-        else:
-            yield from self.prose("why", self.reasons(verdict))
+        yield from self.prose("why", self.reasons(verdict, known))
         yield from self.prose("advice", (("", text) for text in advice))
 
-    def reasons(self, verdict: Verdict) -> Iterator[tuple[str, str]]:
+    def reasons(self, verdict: Verdict, known: Set[Reason]) -> Iterator[tuple[str, str]]:
         """The code of each reason, and the systems that its findings name with what it means."""
         words = {"field": self.say.field(verdict.field), "fix": "", "exact": ""}
         for reason in verdict.reasons:
-            named = [f.system for f in verdict.findings if f.reason is reason and f.system]
-            systems = f" ({', '.join(dict.fromkeys(named))})" if named else ""
-            meaning = self.say.fill("reviewer", reason, **words).strip()
-            yield reason.value, f"{systems}: {meaning}"
+            if reason not in known:
+                named = [f.system for f in verdict.findings if f.reason is reason and f.system]
+                systems = f" ({', '.join(dict.fromkeys(named))})" if named else ""
+                meaning = self.say.fill("reviewer", reason, **words).strip()
+                yield reason.value, f"{systems}: {meaning}"
+        if codes := [reason.value for reason in verdict.reasons if reason in known]:
+            yield ", ".join(codes), ""
 
     def value(
         self, label: str, text: str | None, marked: Spans, color: str, room: int, note: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -47,12 +47,14 @@ _SYSTEMS = (
     "southern_customary",
 )
 _N = None  # not in use there
+_PINYIN_ONLY = "pinyin"
 _SYSTEM_COST: Mapping[str | None, Mapping[str, float]] = {
     country: {
         system: cost for system, cost in zip(_SYSTEMS, costs, strict=True) if cost is not None
     }
     for country, costs in {
         None: (0.0, 0.04, 0.1, 0.1, 0.2, 0.1, 0.25, 0.2),
+        _PINYIN_ONLY: (0.0, _N, _N, _N, _N, _N, _N, _N),
         "CHN": (0.0, 0.2, _N, _N, _N, 0.25, _N, _N),
         "TWN": (0.02, 0.0, 0.03, 0.05, 0.12, 0.25, _N, 0.2),
         "HKG": (0.06, 0.12, _N, _N, 0.3, 0.0, 0.12, _N),
@@ -69,8 +71,16 @@ LANGUAGES: Mapping[str, str] = {
 """The language whose sounds a system writes (ISO 639-3)."""
 
 
-def profile(country: str | None) -> str | None:
-    """The country as far as it makes a difference to which systems are likely."""
+def profile(country: str | None, words: Iterable[str], characters: int) -> str | None:
+    """The country as far as it makes a difference to which systems are likely.
+
+    In China a name whose words (a to z) are as many syllables of pinyin as the name has characters
+    is in pinyin, and nothing else: WANG PO is not 王勃 in Wade-Giles there, but somebody called Po.
+    """
+    if country == "CHN":
+        counts = [mandarin.syllable_count(word) for word in words]
+        if all(counts) and sum(counts) <= characters:
+            return _PINYIN_ONLY
     return country if country in _SYSTEM_COST else None
 
 
@@ -179,7 +189,7 @@ def _syllables(country: str | None) -> frozenset[str]:
     return frozenset({*mandarin_ones, *cantonese_ones, *southern_ones})
 
 
-_LIKELY = 0.1
+_LIKELY = 0.21
 """Systems that cost less are likely enough for their syllables to be names of their own."""
 
 

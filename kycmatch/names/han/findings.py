@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kycmatch.names.han.expansion import Kind
+from kycmatch.names.han.expansion import LANGUAGES, Kind
 from kycmatch.names.han.lattice import Left, Step
 from kycmatch.names.han.pinyin import surname_spelling
 from kycmatch.names.han.search import Found
@@ -15,6 +16,71 @@ from kycmatch.romanize import han, mandarin
 from kycmatch.romanize.han import Use
 from kycmatch.text.fold import fold
 from kycmatch.verdicts import Finding, Span
+
+
+_STRICT = frozenset({"CHN", "TWN", "HKG", "MAC"})
+_ELSEWHERE = frozenset({"TWN", "HKG", "MAC", "SGP", "MYS"})
+_FREE = frozenset({"SGP", "MYS"})
+_ODD = 0.3
+_MIXED = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Systems:
+    """By which system each step is read; `odd` are the steps of another language than the rest.
+
+    `cost` is what it costs to assume so many systems in one name.
+    """
+
+    of_step: dict[int, str]
+    odd: frozenset[int]
+    cost: float
+
+    @classmethod
+    def of(cls, found: Found, country: str | None) -> Systems:
+        """The systems of a reading: one for the whole name where there is one.
+
+        In Singapore and Malaysia systems mix freely, and abroad a surname may keep its own. Letters
+        that are all pinyin, and are read by another system, are another name as likely as not,
+        unless the document comes from where that system is at home.
+        """
+        read = [step for step in found.reading.steps if step.spelling and step.spelling.systems]
+        common = _common(read)
+        if common:
+            systems = {id(step): common[0] for step in read}
+            if common[0] != mandarin.PINYIN and country not in _ELSEWHERE and found.all_pinyin:
+                return cls(systems, frozenset(systems), _ODD)
+            return cls(systems, frozenset(), 0.0)
+        surnames = found.order.surnames
+        given = [step for step in read if step.character not in surnames]
+        languages = Counter(
+            language for step in given or read for language in dict.fromkeys(_languages(step))
+        )
+        language = languages.most_common(1)[0][0]
+        shared = _common(given)
+        systems = {}
+        odd = set()
+        for step in read:
+            known = step.spelling.systems if step.spelling else ()
+            own = [system for system in known if LANGUAGES[system] == language]
+            systems[id(step)] = shared[0] if shared and shared[0] in known else (own or known)[0]
+            free = country in _FREE or (country not in _STRICT and step.character in surnames)
+            if not own and not free:
+                odd.add(id(step))
+        return cls(systems, frozenset(odd), _MIXED + _ODD * len(odd))
+
+
+def _common(steps: Sequence[Step]) -> tuple[str, ...]:
+    """The systems that all of `steps` are read by."""
+    shared: tuple[str, ...] | None = None
+    for step in steps:
+        known = step.spelling.systems if step.spelling else ()
+        shared = known if shared is None else tuple(s for s in shared if s in known)
+    return shared or ()
+
+
+def _languages(step: Step) -> list[str]:
+    return [LANGUAGES[system] for system in step.spelling.systems] if step.spelling else []
 
 
 @dataclass(slots=True)
@@ -30,7 +96,7 @@ class Group:
     characters: list[Part] = field(default_factory=list)
     words: list[Part] = field(default_factory=list)
     indices: list[int] = field(default_factory=list)
-    systems: dict[int, str] = field(default_factory=dict)
+    systems: Systems = field(default_factory=lambda: Systems({}, frozenset(), 0.0))
     reason: Reason | None = None
 
     @classmethod
@@ -81,14 +147,30 @@ def explain(group: Group, han_is_entered: bool) -> Iterator[Finding]:
     if not group.steps:
         yield from _without_steps(group, made)
         return
-    systems = group.systems
-    for system in dict.fromkeys(systems.values()):
-        steps = [step for step in group.steps if systems.get(id(step)) == system]
-        if system:
-            reason = Reason.PINYIN_READING if system == mandarin.PINYIN else Reason.ROMANIZATION
-            yield made.finding(reason, group, steps, system)
+    systems = group.systems.of_step
+    for system, odd in dict.fromkeys(
+        (systems[id(step)], id(step) in group.systems.odd) for step in group.steps if id(step) in systems
+    ):
+        steps = [
+            step
+            for step in group.steps
+            if systems.get(id(step)) == system and (id(step) in group.systems.odd) == odd
+        ]
+        yield made.finding(_read_by(system, steps, group), group, steps, system)
     for step, character in zip(group.steps, group.characters, strict=True):
         yield from _about(step, character, systems.get(id(step)), group, made)
+
+
+def _read_by(system: str, steps: list[Step], group: Group) -> Reason:
+    """Whether a documented rule maps the characters onto the letters, or only a custom does."""
+    if any(id(step) in group.systems.odd for step in steps):
+        return Reason.ROMANIZATION_VARIANT
+    if system == mandarin.PINYIN:
+        return Reason.PINYIN_READING
+    given = group.characters[0].role is not Role.SURNAME
+    if system == mandarin.CUSTOMARY and given:
+        return Reason.ROMANIZATION_VARIANT
+    return Reason.ROMANIZATION
 
 
 def _without_steps(group: Group, made: _Maker) -> Iterator[Finding]:
@@ -97,30 +179,14 @@ def _without_steps(group: Group, made: _Maker) -> Iterator[Finding]:
     if group.reason is not None:
         yield made.of(group.reason, characters, words)
     elif not characters:
-        letters = "".join(part.letters for part in group.words)
-        if len(letters) > 1 and mandarin.syllables(letters):
-            yield made.of(Reason.GIVEN_NAME_DIFFERENT, characters, words)
+        if all(part.role is Role.TITLE for part in group.words):
+            yield made.of(Reason.TITLE, characters, words)
         elif made.han_is_entered:
             yield made.of(Reason.GIVEN_NAMES_OMITTED, characters, words)
         else:
             yield made.of(Reason.NAME_NOT_ON_DOCUMENT, characters, words)
     else:
         yield made.of(Reason.PINYIN_READING, characters, words, mandarin.PINYIN)
-
-
-def systems_of(steps: Sequence[Step]) -> dict[int, str]:
-    """The system of each step that is read: one for all of them where there is one."""
-    read = [step for step in steps if step.spelling is not None and step.spelling.systems]
-    shared = None
-    for step in read:
-        assert step.spelling is not None
-        known = step.spelling.systems
-        shared = known if shared is None else tuple(s for s in shared if s in known)
-    return {
-        id(step): shared[0] if shared else step.spelling.systems[0]
-        for step in read
-        if step.spelling is not None
-    }
 
 
 def _about(

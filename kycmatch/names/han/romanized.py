@@ -5,29 +5,20 @@ from __future__ import annotations
 from functools import partial
 from math import exp
 
-from kycmatch.names.han import expansion
-from kycmatch.names.han.findings import Group, explain, systems_of, whole
-from kycmatch.names.han.lattice import Words
+from kycmatch.names.han import beside, expansion
+from kycmatch.names.han.findings import Group, Systems, explain, whole
+from kycmatch.names.han.lattice import Words, forward
 from kycmatch.names.han.search import Found, Order, search
 from kycmatch.names.parts import Alignment, Name, Pair, Part, Role
-from kycmatch.reasons import Outcome
+from kycmatch.reasons import Outcome, Reason
 from kycmatch.romanize import han as characters_of
-from kycmatch.romanize import mandarin
 from kycmatch.verdicts import Finding
 
 _BESIDE = frozenset({Role.TITLE, Role.SUFFIX, Role.RELATION, Role.ALIAS})
+_ASIDE = _BESIDE - {Role.TITLE}  # Tan and Ma may be titles and are surnames too
 _BOXES = frozenset({"surname", "given_names"})
 _MOST_CHARACTERS = 8
 _MOST_WORDS = 10
-
-# What it costs to leave a word of the Latin name unread: a Western name beside the Chinese one is
-# usual, a Chinese syllable is not.
-_WESTERN = 0.12
-_INITIAL = 0.25
-_EITHER = 0.3
-_CHINESE = 0.7
-_TELLING = 3
-"""So many characters that are all read elsewhere tell that a word beside them is no part of it."""
 
 _BANDS = {Outcome.MATCH: (0.9, 0.99), Outcome.CLOSE: (0.6, 0.9), Outcome.MISMATCH: (0.0, 0.6)}
 _STEEPNESS = 0.75
@@ -44,13 +35,16 @@ def align_romanized(
     """
     entered, printed = (han, latin) if han_is_entered else (latin, han)
     characters = [part for part in han.parts if part.role not in _BESIDE]
-    words = [part for part in latin.parts if part.role not in _BESIDE and part.letters.isascii()]
+    words = [part for part in latin.parts if part.role not in _ASIDE and part.letters.isascii()]
     found = None
     if 0 < len(characters) <= _MOST_CHARACTERS and 0 < len(words) <= _MOST_WORDS:
         found = _find(characters, words, latin.text, country)
-    groups = (
-        _unread(characters, words, country) if found is None else _read(found, characters, words)
-    )
+    if found is None:
+        groups, cost = _unread(characters, words, country), 0.0
+    else:
+        systems = Systems.of(found, country)
+        groups = _read(found, characters, words, latin.text, systems)
+        cost = found.reading.cost + systems.cost
     pairs = [_pair(group, han_is_entered) for group in groups]
     paired = {id(part) for group in groups for part in (*group.characters, *group.words)}
     pairs += [
@@ -62,27 +56,19 @@ def align_romanized(
     findings = () if found is None else tuple(whole(found, groups, latin, han_is_entered))
     reasons = [f.reason for pair in pairs for f in pair.findings] + [f.reason for f in findings]
     low, high = _BANDS[Outcome.worst(reason.outcome for reason in reasons)]
-    fit = exp(-_STEEPNESS * found.reading.cost) if found else _likeness(characters, words)
+    fit = exp(-_STEEPNESS * cost) if found else _likeness(characters, words, country)
     return Alignment(entered, printed, tuple(pairs), findings, low + (high - low) * fit)
 
 
-def _find(
-    characters: list[Part], words: list[Part], text: str, country: str | None
-) -> Found | None:
-    place = expansion.profile(country)
-    skips = [_skip(part, text, len(characters)) for part in words]
+def _find(characters: list[Part], words: list[Part], text: str, country: str | None) -> Found | None:
+    place = _place(characters, words, country)
+    skips = [beside.cost(part, text, len(characters)) for part in words]
     laid = Words([part.letters for part in words], skips)
     return search(_orders(characters, place), laid, partial(expansion.known, country=place))
 
 
-def _skip(part: Part, text: str, count: int) -> float:
-    """What it costs to leave a word unread: is it likely to be a name beside the Chinese one?"""
-    if len(part.letters) == 1:
-        return _INITIAL
-    if mandarin.syllable_count(part.letters) not in (1, 2):
-        return _WESTERN
-    hyphened = "-" in text[max(part.span.start - 1, 0) : part.span.stop + 1]
-    return _CHINESE if hyphened or count < _TELLING else _EITHER
+def _place(characters: list[Part], words: list[Part], country: str | None) -> str | None:
+    return expansion.profile(country, [part.letters for part in words], len(characters))
 
 
 def _orders(characters: list[Part], place: str | None) -> list[Order]:
@@ -94,13 +80,10 @@ def _orders(characters: list[Part], place: str | None) -> list[Order]:
         for i in given:
             chain[i] = _given_spellings(characters[i], place)
         for indices in ((*surnames, *given), (*given, *surnames)):
-            if not any(
-                order.characters == indices and order.surname == len(surnames) for order in orders
-            ):
-                first = indices[: len(surnames)] != tuple(surnames)
-                orders.append(
-                    Order(indices, tuple(chain[i] for i in indices), len(surnames), first)
-                )
+            first = indices[: len(surnames)] != tuple(surnames)
+            order = Order(indices, tuple(chain[i] for i in indices), tuple(surnames), first)
+            if all((known.characters, known.surnames) != (indices, order.surnames) for known in orders):
+                orders.append(order)
     return orders
 
 
@@ -135,14 +118,15 @@ def _given_spellings(part: Part, place: str | None) -> expansion.Spellings:
     return expansion.given(part.letters, place)
 
 
-def _read(found: Found, characters: list[Part], words: list[Part]) -> list[Group]:
+def _read(
+    found: Found, characters: list[Part], words: list[Part], text: str, systems: Systems
+) -> list[Group]:
     """The characters and the words that share letters, in the order of the characters."""
     bounds: list[tuple[int, int]] = []
     start = 0
     for part in words:
         bounds.append((start, start + len(part.letters)))
         start += len(part.letters)
-    systems = systems_of(found.reading.steps)
     groups: list[Group] = []
     for step in found.reading.steps:
         touched = [i for i, (a, b) in enumerate(bounds) if a < step.stop and step.start < b]
@@ -156,9 +140,9 @@ def _read(found: Found, characters: list[Part], words: list[Part]) -> list[Group
     used = {i for group in groups for i in group.indices}
     for i, part in enumerate(words):
         if i not in used:
-            extra = Group(bounds, systems=systems)
-            extra.words.append(part)
-            extra.indices.append(i)
+            extra = Group(bounds, systems=systems, words=[part], indices=[i])
+            if beside.cost(part, text, len(characters)) >= beside.UNLIKELY:
+                extra.reason = Reason.GIVEN_NAME_DIFFERENT
             groups.append(extra)
     return groups
 
@@ -167,7 +151,7 @@ def _unread(characters: list[Part], words: list[Part], country: str | None) -> l
     """Pairs where the names do not agree: by the surname where that is read, else by place."""
     if not characters or not words:
         return []
-    place = expansion.profile(country)
+    place = _place(characters, words, country)
     surnames = _surnames(characters)[0]
     spellings = [_surname_spellings(characters, surnames, place)] if surnames else []
     at = None
@@ -198,14 +182,25 @@ def _pair(group: Group, han_is_entered: bool) -> Pair:
     return Pair(words, characters, findings, likeness)
 
 
-def _likeness(characters: list[Part], words: list[Part]) -> float:
-    """How alike names are that do not agree: their letters by the usual readings, 0 to 0.4."""
+def _likeness(characters: list[Part], words: list[Part], country: str | None) -> float:
+    """How alike names are that do not agree, 0 to 0.6."""
+    if 2 < len(characters) <= _MOST_CHARACTERS and len(words) <= len(characters):
+        place = _place(characters, words, country)
+        laid = Words([part.letters for part in words], [9.0] * len(words))
+        for order in _orders(characters, place):
+            exchanged = order.exchanged()
+            if len(laid.text) in forward(exchanged, laid)[-1]:
+                return _EXCHANGED
     from rapidfuzz.distance import Indel
 
     usual = [characters_of.readings(part.letters) for part in characters if len(part.letters) == 1]
     ours = "".join(found[0][0] for found in usual if found)
     theirs = "".join(part.letters for part in words)
-    return 0.4 * float(Indel.normalized_similarity(ours, theirs))
+    return 0.3 * float(Indel.normalized_similarity(ours, theirs))
+
+
+_EXCHANGED = 0.6
+"""All characters are read, with those of the given name exchanged: mostly a mistake of a list."""
 
 
 def reads(latin: str, han: str, country: str | None = None) -> tuple[Finding, ...] | None:

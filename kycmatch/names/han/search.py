@@ -18,6 +18,7 @@ from kycmatch.names.han.lattice import (
     path_backward,
     path_forward,
 )
+from kycmatch.romanize import mandarin
 
 GIVEN_FIRST = 0.01
 """What it costs to assume that the Latin name has the given names first."""
@@ -29,7 +30,7 @@ class Order:
 
     characters: tuple[int, ...]
     chain: tuple[Spellings, ...]
-    surname: int
+    surnames: tuple[int, ...]
     given_first: bool
 
     @property
@@ -38,12 +39,32 @@ class Order:
         return GIVEN_FIRST if self.given_first else 0.0
 
 
+    def exchanged(self) -> list[Spellings]:
+        """The chain with the last two characters of the given name exchanged."""
+        given = [i for i, char in enumerate(self.characters) if char not in self.surnames][-2:]
+        chain = list(self.chain)
+        if len(given) == 2:
+            first, second = given
+            chain[first], chain[second] = chain[second], chain[first]
+        return chain
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A reading and the order that it was found in."""
 
     reading: Reading
     order: Order
+    words: Words
+
+    @property
+    def all_pinyin(self) -> bool:
+        """Whether every word that is read is made of pinyin syllables."""
+        return all(
+            mandarin.syllables(self.words.text[start:stop])
+            for start, stop in self.words.after.items()
+            if self.words.index(start) not in self.reading.extra
+        )
 
 
 def search(orders: Sequence[Order], words: Words, known: Callable[[str], bool]) -> Found | None:
@@ -67,7 +88,7 @@ def search(orders: Sequence[Order], words: Words, known: Callable[[str], bool]) 
     if best is not None:
         order = orders[best[1]]
         steps, extra = path_forward(reached[best[1]], end, len(order.chain), words)
-        return Found(_reading(order, steps, extra, None, best[0]), order)
+        return Found(_reading(order, steps, extra, None, best[0]), order, words)
     return _around_one(orders, reached, words, known)
 
 
@@ -96,7 +117,7 @@ def _around_one(
     first, extra = path_forward(reached[i], start, position, words)
     rest, more = path_backward(ends[i], stop, position + 1, words)
     steps = [*first, (position, start, stop, None), *rest]
-    return Found(_reading(order, steps, [*extra, *more], left, total), order)
+    return Found(_reading(order, steps, [*extra, *more], left, total), order, words)
 
 
 def _gaps(
