@@ -284,7 +284,7 @@ def test_color_is_for_terminals() -> None:
 
 PAGE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 FILES = re.findall(r"`(\w+\.json)`:\n\n```json\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-SESSIONS = re.findall(r"^```console\n\$ (.*)\n((?:.*\n)+?)```$", PAGE, re.MULTILINE)
+SESSIONS = re.findall(r"^```console\n\$ (.*)\n((?:(?!```).*\n)+)```$", PAGE, re.MULTILINE)
 
 
 def test_the_page_shows_what_is_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
