@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 
 from kycmatch import data
 from kycmatch.nationality.read import Kind, Reading, begins, named
@@ -20,6 +21,7 @@ _UNSPACED = frozenset({"Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "
 _MOST_WORDS = 16
 _MOST_LETTERS = 30
 _LONGEST_FORM = 10
+_LONGEST_ENDING = 8
 _ARTICLE = "ال"
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 SKIPPED = frozenset({"and", "island"})
@@ -44,7 +46,7 @@ def official(text: str) -> Reading | None:
         return None
     forms = [_covered(units[start:]) for start in range(len(units))]
     names = _names(units)
-    found = _one_name(names, forms, len(units)) or _territory(names, forms, len(units))
+    found = _one_name(names, forms, len(units)) or _named_twice(names, forms, len(units))
     return found or _without_vowels(units)
 
 
@@ -121,9 +123,11 @@ def _variants(word: str) -> Iterator[tuple[str, int]]:
     if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 2:
         yield from ((stem, 1 + cost) for stem, cost in _variants(word.removeprefix(_ARTICLE)))
     endings = _endings()
-    for length in range(1, min(8, len(word) - 1)):
+    for length in range(1, min(_LONGEST_ENDING, len(word)) + 1):
         for other in endings.get(word[-length:], ()):
-            yield word[:-length] + other, length + len(other)
+            stem = word[:-length]
+            if len(stem) > 1 or (not stem and len(other) > 2):
+                yield stem + other, length + len(other)
 
 
 def _one_name(names: _Names, forms: _Forms, length: int) -> Reading | None:
@@ -137,25 +141,23 @@ def _one_name(names: _Names, forms: _Forms, length: int) -> Reading | None:
     return None
 
 
-def _territory(names: _Names, forms: _Forms, length: int) -> Reading | None:
-    """A territory named together with its state: Hong Kong ... of the People's Republic of China."""
-    states: dict[str, set[str]] = {}
-    for code, relation, other in data.table("country_relations"):
-        if relation == "territory":
-            states.setdefault(code, set()).add(other)
+def _named_twice(names: _Names, forms: _Forms, length: int) -> Reading | None:
+    """A country named twice, or a territory with its state: Iran, Islamic Republic of Iran."""
+    states = data.table("country_relations")
     spans = sorted(names.items(), key=lambda x: x[0][0] - x[0][1])
-    for (start, end), (_, reading) in spans:
-        for code in filter(states.__contains__, reading.codes):
-            for (first, last), (_, state) in spans:
-                if last <= start:
-                    kinds = _between(forms, (0, first), (last, start), (end, length))
-                elif first >= end:
-                    kinds = _between(forms, (0, start), (end, first), (last, length))
-                else:
-                    continue
-                told = _told_apart(state, kinds) if kinds is not None else None
-                if told is not None and told.codes[0] in states[code]:
-                    return Reading(Kind.NAME, (code,))
+    for ((start, end), (_, one)), ((first, last), (_, other)) in product(spans, spans):
+        if last <= start:
+            kinds = _between(forms, (0, first), (last, start), (end, length))
+        elif first >= end:
+            kinds = _between(forms, (0, start), (end, first), (last, length))
+        else:
+            continue
+        told = _told_apart(other, kinds) if kinds is not None else None
+        if told is None:
+            continue
+        for code in one.codes:
+            if code == told.codes[0] or (code, "territory", told.codes[0]) in states:
+                return Reading(Kind.NAME, (code,))
     return None
 
 
