@@ -31,7 +31,7 @@ _Rules = dict[str, dict[str, tuple[str, ...]]]
 """Native letters -> place -> what they become, best first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _System:
     name: str
     rules: _Rules
@@ -105,6 +105,7 @@ def _union(systems: Iterable[_Rules]) -> _Rules:
     return union
 
 
+@lru_cache(maxsize=512)
 def _letters(word: str) -> str:
     """`word` in small letters without marks that make no other letter; й and ё stay.
 
@@ -159,12 +160,24 @@ def _reaches(letters: str, latin: str, system: _System) -> bool:
     """Whether `system` can make `latin` of `letters`; the work is bounded by their lengths."""
     reached: list[set[int]] = [set() for _ in range(len(letters) + 1)]
     reached[0].add(0)
+    furthest = 0
     for at in range(len(letters)):
+        if at > furthest:
+            return False
         if not reached[at]:
             continue
-        for end, made in system.steps(letters, at):
-            reached[end].update(i + len(made) for i in reached[at] if latin.startswith(made, i))
+        for end, made in _steps(letters, at, system):
+            for i in reached[at]:
+                if latin.startswith(made, i):
+                    reached[end].add(i + len(made))
+                    furthest = max(furthest, end)
     return len(latin) in reached[-1]
+
+
+@lru_cache(maxsize=4096)
+def _steps(letters: str, at: int, system: _System) -> tuple[tuple[int, str], ...]:
+    """What can come of the letters from `at`; one native word faces several Latin ones."""
+    return tuple(system.steps(letters, at))
 
 
 @lru_cache(maxsize=1024)

@@ -14,7 +14,7 @@ from kycmatch.text.writing import ways
 def icao(entered: Group, printed: Group, context: Context) -> Pair | None:
     """National Latin letters by their ICAO spelling: Müller/MUELLER, Åke/AAKE (Doc 9303-3, 6.A)."""
     ours, theirs = entered.text, printed.text
-    if ours.isascii() and theirs.isascii():
+    if context.entered.script != context.printed.script or (ours.isascii() and theirs.isascii()):
         return None
     if not latin.spellings(ours) & latin.spellings(theirs):
         return None
@@ -33,6 +33,8 @@ def romanized(entered: Group, printed: Group, context: Context) -> Pair | None:
     elif context.entered.script == "Latin":
         native, word = printed.text, entered.letters
     else:
+        return None
+    if not len(native) // 2 <= len(word) <= 3 * len(native):
         return None
     system = alphabets.matches(native, word, context.country)
     if system is None:
