@@ -31,7 +31,7 @@ SYLLABLE = re.compile(r"^(gw|kw|ng|[bpmfdtnlgkhwzcsj])?([aeiouy].*|m|ng)$")
 
 # For each initial and final what is written: the usual ways, then after a bar the less usual ones.
 HKG_INITIALS = {
-    "": "|ng", "b": "p|b", "p": "p", "m": "m", "f": "f", "d": "t|d", "t": "t", "n": "n|l", "l": "l",
+    "": "|ng", "b": "p|b", "p": "p", "m": "m", "f": "f", "d": "t|d", "t": "t", "n": "n|l", "l": "l|n",
     "g": "k|g", "k": "k", "ng": "ng ", "h": "h", "gw": "kw|k gw qu", "kw": "kw|k qu", "w": "w",
     "z": "ch ts|j tz dz", "c": "ch ts|tz", "s": "s sh", "j": "y",
 }  # fmt: skip
@@ -54,7 +54,7 @@ HKG_WHOLE = {
     "zau": "chau chow tsau|jau", "zoeng": "cheung|cheong jeung tseung", "coeng": "cheung|cheong tseung",
     "zung": "chung|tsung jung", "wong": "wong|", "jan": "yan|yen ian", "jam": "yam yum|yim", "jap": "yap|yup yip",
     "seoi": "sui shui|seui shiu", "lei": "lei li lee|lai", "kei": "kei ki kee|", "gei": "kei ki kee|gi gei",
-    "hei": "hei hi hee|hay", "oi": "oi ngoi|", "on": "on ngon|", "zyu": "chu chue|tsu", "hyun": "huen hun|",
+    "hei": "hei hi hee|hay", "oi": "oi ngoi|", "on": "on ngon|", "zyu": "chu chue|tsu", "waa": "wa wah|hwa", "hyun": "huen hun|",
 }  # fmt: skip
 MAC_INITIALS = {
     "": "", "b": "p", "p": "p", "m": "m", "f": "f", "d": "t", "t": "t", "n": "n", "l": "l", "g": "k", "k": "k",

@@ -121,22 +121,22 @@ def mps2(syllable: str) -> list[str]:
 
 # For each initial and final the ways people write it; by rule, compiled for kycmatch.
 FREE_INITIALS = {
-    "b": "b p", "d": "d t", "g": "g k", "j": "j ch", "q": "ch c q", "x": "hs sh s x", "zh": "ch j jh zh",
-    "r": "r j", "z": "ts tz z dz", "c": "ts tz c", "s": "s", "sh": "sh",
+    "b": "b p", "d": "d t", "g": "g k", "j": "j ch", "q": "ch c q", "x": "hs sh s x shy", "zh": "ch j jh zh",
+    "r": "r j z", "z": "ts tz z dz", "c": "ts tz c", "s": "s", "sh": "sh",
 }  # fmt: skip
 FREE_FINALS = {
-    "a": "a ah", "ai": "ai ay", "an": "an ann", "ang": "ang", "ao": "ao au aw", "e": "e er eh o", "ei": "ei ay",
-    "en": "en ern", "eng": "eng erng", "i": "i ih ee", "ia": "ia ya", "ian": "ian ien yan", "iang": "iang yang eang",
+    "a": "a ah", "ai": "ai ay", "an": "an ann", "ang": "ang", "ao": "ao au aw", "e": "e er eh o", "ei": "ei ay ue",
+    "en": "en ern un", "eng": "eng erng", "i": "i ih ee y", "ia": "ia ya", "ian": "ian ien yan en", "iang": "iang yang eang",
     "iao": "iao iaw iau yao", "ie": "ie ieh ye", "in": "in", "ing": "ing", "iong": "iong iung yong",
     "iu": "iu iou iew", "o": "o", "ong": "ong ung oong", "ou": "ou ow", "u": "u oo", "ua": "ua wa",
-    "uai": "uai wai", "uan": "uan wan", "uang": "uang wang", "ui": "ui uei wei", "un": "un uen", "uo": "uo o wo",
+    "uai": "uai wai", "uan": "uan wan", "uang": "uang wang", "ui": "ui uei wei uey", "un": "un uen", "uo": "uo o wo",
     "ü": "u yu iu v eu", "üe": "ue ueh yue iue", "üan": "uan iuan yuan uen", "ün": "un iun yun uin",
 }  # fmt: skip
 FREE_WHOLE = {
     "yi": "i yi yih yee", "yan": "yan yen", "you": "you yu yow yew", "yu": "yu yuh yue", "yuan": "yuan yuen",
     "yue": "yue yueh", "ye": "ye yeh", "yong": "yong yung", "yang": "yang young", "wu": "wu woo", "wei": "wei way",
     "wen": "wen won", "yao": "yao yau", "ya": "ya yah", "wang": "wang", "li": "li lee", "shi": "shi shih shyh shy",
-    "zhi": "zhi chih jyh jr ji", "chi": "chi chih chyh", "zi": "zi tzu tze tsu", "ci": "ci tzu tze tsu",
+    "zhi": "zhi chih jyh jr ji", "chi": "chi chih chyh", "zi": "zi tzu tze tse tsu", "ci": "ci tzu tze tsu",
     "si": "si ssu szu sze", "ri": "ri jih", "huang": "huang hwang hwong", "hua": "hua hwa wha", "hui": "hui huei hwei",
     "he": "he ho her", "ke": "ke ko ker", "ge": "ge ko ker", "de": "de te der", "zhou": "zhou chou chow jou joe",
     "xu": "xu hsu shu shyu sheu syu", "zeng": "zeng tseng tzeng", "zhao": "zhao chao jaw jau", "er": "er erh",

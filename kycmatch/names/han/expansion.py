@@ -170,6 +170,24 @@ def known(letters: str, country: str | None) -> bool:
     return letters in _syllables(country) or bool(mandarin.syllables(letters))
 
 
+def likely(country: str | None) -> tuple[str, ...]:
+    """The systems that are likely on the documents of a country."""
+    costs = _SYSTEM_COST.get(country, _SYSTEM_COST[None])
+    return tuple(s for s in ("hanyu_pinyin", "wade_giles", cantonese.HONG_KONG) if costs.get(s, 1.0) <= _LIKELY)
+
+
+@lru_cache(maxsize=8192)
+def usual(character: str, system: str) -> str:
+    """The usual spelling of a character by a system; its own letters where none is known."""
+    if system == cantonese.HONG_KONG:
+        sounds = cantonese.readings(character)
+        return cantonese.spellings()[sounds[0]][0][0] if sounds else character
+    found = han.readings(character)
+    if not found:
+        return character
+    return next(s for s, systems in mandarin.spellings()[found[0][0]] if system in systems)
+
+
 @cache
 def _syllables(country: str | None) -> frozenset[str]:
     costs = _SYSTEM_COST[country]
@@ -177,7 +195,7 @@ def _syllables(country: str | None) -> frozenset[str]:
         letters
         for forms in mandarin.spellings().values()
         for letters, systems in forms
-        if min((costs[system] for system in systems if system in costs), default=1.0) < _LIKELY
+        if "wade_giles" in systems or min(costs.get(system, 1.0) for system in systems) < _LIKELY
     }
     cantonese_ones = {
         letters
@@ -189,8 +207,9 @@ def _syllables(country: str | None) -> frozenset[str]:
     return frozenset({*mandarin_ones, *cantonese_ones, *southern_ones})
 
 
-_LIKELY = 0.21
-"""Systems that cost less are likely enough for their syllables to be names of their own."""
+_LIKELY = 0.11
+"""Systems that cost less are likely enough for their syllables to be names of their own; those of
+Wade-Giles are so everywhere: nobody slips into HSI."""
 
 
 @lru_cache(maxsize=256)

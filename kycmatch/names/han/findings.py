@@ -46,11 +46,9 @@ class Systems:
         """
         read = [step for step in found.reading.steps if step.spelling and step.spelling.systems]
         common = _common(read)
-        if common:
-            systems = {id(step): common[0] for step in read}
-            if common[0] != mandarin.PINYIN and country not in _ELSEWHERE and found.all_pinyin:
-                return cls(systems, frozenset(systems), _ODD)
-            return cls(systems, frozenset(), 0.0)
+        doubtful = country not in _ELSEWHERE and found.all_pinyin
+        if common and (common[0] == mandarin.PINYIN or not doubtful):
+            return cls({id(step): common[0] for step in read}, frozenset(), 0.0)
         surnames = found.order.surnames
         given = [step for step in read if step.character not in surnames]
         languages = Counter(
@@ -64,8 +62,10 @@ class Systems:
             known = step.spelling.systems if step.spelling else ()
             own = [system for system in known if LANGUAGES[system] == language]
             systems[id(step)] = shared[0] if shared and shared[0] in known else (own or known)[0]
-            free = country in _FREE or (country not in _STRICT and step.character in surnames)
-            if not own and not free:
+            free = country in _FREE or (
+                country not in _STRICT and language == "cmn" and step.character in surnames
+            )
+            if (doubtful and mandarin.PINYIN not in known) or not (own or free):
                 odd.add(id(step))
         return cls(systems, frozenset(odd), _MIXED + _ODD * len(odd))
 
@@ -100,14 +100,9 @@ class Group:
     reason: Reason | None = None
 
     @classmethod
-    def different(
-        cls, characters: list[Part], words: list[Part], role: Role | None, *, same: bool = False
-    ) -> Group:
-        """Characters and words that do not agree, or with `same` a surname that does."""
-        group = cls(characters=characters, words=words)
-        if not same:
-            group.reason = _DIFFERENT.get(role or Role.UNKNOWN, Reason.NAME_DIFFERENT)
-        return group
+    def different(cls, characters: list[Part], words: list[Part], reason: Reason | None) -> Group:
+        """Characters and words that no reading joins; without a `reason` a surname that agrees."""
+        return cls(characters=characters, words=words, reason=reason)
 
     def add(self, step: Step, character: Part, touched: list[int], words: list[Part]) -> None:
         """Join one more character, and the words whose letters it takes."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from math import exp
 
 from kycmatch.names.han import beside, expansion
 from kycmatch.names.han.findings import Group, Systems, explain, whole
-from kycmatch.names.han.lattice import Words, forward
+from kycmatch.names.han.lattice import Left, Words, forward
 from kycmatch.names.han.search import Found, Order, search
 from kycmatch.names.parts import Alignment, Name, Pair, Part, Role
 from kycmatch.reasons import Outcome, Reason
@@ -22,6 +23,7 @@ _MOST_WORDS = 10
 
 _BANDS = {Outcome.MATCH: (0.9, 0.99), Outcome.CLOSE: (0.6, 0.9), Outcome.MISMATCH: (0.0, 0.6)}
 _STEEPNESS = 0.75
+_WESTERN_ALONE = 0.8
 
 
 def align_romanized(
@@ -39,8 +41,14 @@ def align_romanized(
     found = None
     if 0 < len(characters) <= _MOST_CHARACTERS and 0 < len(words) <= _MOST_WORDS:
         found = _find(characters, words, latin.text, country)
-    if found is None:
-        groups, cost = _unread(characters, words, country), 0.0
+    cost: float | None
+    western = None
+    if found is None or found.left is Left.MISSING:
+        western = _western_alone(characters, words, country)
+    if western is not None:
+        found, groups, cost = None, western, _WESTERN_ALONE
+    elif found is None:
+        groups, cost = _unread(characters, words, country), None
     else:
         systems = Systems.of(found, country)
         groups = _read(found, characters, words, latin.text, systems)
@@ -56,7 +64,7 @@ def align_romanized(
     findings = () if found is None else tuple(whole(found, groups, latin, han_is_entered))
     reasons = [f.reason for pair in pairs for f in pair.findings] + [f.reason for f in findings]
     low, high = _BANDS[Outcome.worst(reason.outcome for reason in reasons)]
-    fit = exp(-_STEEPNESS * cost) if found else _likeness(characters, words, country)
+    fit = exp(-_STEEPNESS * cost) if cost is not None else _likeness(characters, words, country)
     return Alignment(entered, printed, tuple(pairs), findings, low + (high - low) * fit)
 
 
@@ -151,24 +159,46 @@ def _unread(characters: list[Part], words: list[Part], country: str | None) -> l
     """Pairs where the names do not agree: by the surname where that is read, else by place."""
     if not characters or not words:
         return []
-    place = _place(characters, words, country)
-    surnames = _surnames(characters)[0]
-    spellings = [_surname_spellings(characters, surnames, place)] if surnames else []
-    at = None
-    for i, part in enumerate(words):
-        for chain in spellings:
-            if len(chain) == 1 and part.letters in chain[0]:
-                at = i if at is None else at
-    family = [characters[i] for i in surnames]
+    family = [characters[i] for i in _surnames(characters)[0]]
     rest = [part for part in characters if part not in family]
-    same = at is not None
     if len(words) == 1 or not family or not rest:
-        return [Group.different(characters, words, None)]
-    at = 0 if at is None else at
+        return [Group.different(characters, words, Reason.NAME_DIFFERENT)]
+    at = _surname_at(characters, words, country)
+    at, same = (0, False) if at is None else (at, True)
     others = [part for i, part in enumerate(words) if i != at]
     return [
-        Group.different(family, [words[at]], None if same else Role.SURNAME, same=same),
-        Group.different(rest, others, Role.GIVEN),
+        Group.different(family, [words[at]], None if same else Reason.SURNAME_DIFFERENT),
+        Group.different(rest, others, Reason.GIVEN_NAME_DIFFERENT),
+    ]
+
+
+def _surname_at(
+    characters: list[Part], words: list[Part], country: str | None
+) -> int | None:
+    """Which of the words is the surname; None where none is a reading of it."""
+    surnames = _surnames(characters)[0]
+    if len(surnames) != 1:
+        return None
+    place = _place(characters, words, country)
+    (spellings,) = _surname_spellings(characters, surnames, place)
+    return next((i for i, part in enumerate(words) if part.letters in spellings), None)
+
+
+def _western_alone(
+    characters: list[Part], words: list[Part], country: str | None
+) -> list[Group] | None:
+    """Pairs where a Western name stands with the surname in place of the given name."""
+    at = _surname_at(characters, words, country)
+    if at is None or len(words) < 2 or len(characters) < 2:
+        return None
+    others = [part for i, part in enumerate(words) if i != at]
+    if not all(beside.western(part.letters) for part in others):
+        return None
+    (surname,) = _surnames(characters)[0]
+    rest = [part for i, part in enumerate(characters) if i != surname]
+    return [
+        Group.different([characters[surname]], [words[at]], None),
+        Group.different(rest, others, Reason.NAME_INCOMPLETE),
     ]
 
 
@@ -193,10 +223,18 @@ def _likeness(characters: list[Part], words: list[Part], country: str | None) ->
                 return _EXCHANGED
     from rapidfuzz.distance import Indel
 
-    usual = [characters_of.readings(part.letters) for part in characters if len(part.letters) == 1]
-    ours = "".join(found[0][0] for found in usual if found)
     theirs = "".join(part.letters for part in words)
-    return 0.3 * float(Indel.normalized_similarity(ours, theirs))
+    alike = max(Indel.normalized_similarity(ours, theirs) for ours in _usual(characters, country))
+    return 0.5 * max(0.0, float(alike) - 0.3)
+
+
+def _usual(characters: list[Part], country: str | None) -> Iterator[str]:
+    """The name in the usual spellings of each likely system, surname first and last."""
+    surnames = len(_surnames(characters)[0])
+    for system in expansion.likely(country):
+        letters = [expansion.usual(part.letters, system) for part in characters]
+        yield "".join(letters)
+        yield "".join((*letters[surnames:], *letters[:surnames]))
 
 
 _EXCHANGED = 0.6

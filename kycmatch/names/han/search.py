@@ -58,6 +58,11 @@ class Found:
     words: Words
 
     @property
+    def left(self) -> Left | None:
+        """What is left of the one character that is not read; None where all are."""
+        return next((step.left for step in self.reading.steps if step.left), None)
+
+    @property
     def all_pinyin(self) -> bool:
         """Whether every word that is read is made of pinyin syllables."""
         return all(
@@ -138,7 +143,7 @@ def _gaps(
 
 _WIDEST = 9
 MISSING = 1.2
-CONFLICT = 0.9
+CONFLICT = 0.85
 
 
 def judge(
@@ -159,12 +164,16 @@ def judge(
         return 2 * CONFLICT, Left.CONFLICT
     from rapidfuzz.distance import OSA
 
-    distance = min((OSA.distance(letters, spelling) for spelling in spellings), default=9)
-    if distance <= 2 and not known(letters) and not known(words.around(start)):
+    if not known(letters) and not known(words.around(start)):
+        distance = min((OSA.distance(letters, spelling) for spelling in spellings), default=9)
         if distance == 1 and len(letters) > 1:
             return 0.45, Left.TYPO
-        if len(letters) >= 5:
+        if distance == 2 and len(letters) >= 5:
             return 0.75, Left.TYPO
+    # Another name: compared within pinyin where it is pinyin, as nobody mixes up systems.
+    if mandarin.is_syllable(letters):
+        spellings = {s: way for s, way in spellings.items() if mandarin.PINYIN in way.systems}
+    distance = min((OSA.distance(letters, spelling) for spelling in spellings), default=9)
     return CONFLICT + min(distance / len(letters), 1.0), Left.CONFLICT
 
 
