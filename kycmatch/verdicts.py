@@ -209,7 +209,8 @@ def _adapter(kind: type) -> TypeAdapter[Any]:
 
 def to_json(value: Report | Verdict, *, indent: int | None = None) -> str:
     """`value` as JSON text; `from_json` makes an equal value of it."""
-    return _adapter(type(value)).dump_json(value, indent=indent).decode()
+    kind: type = type(value)
+    return _adapter(kind).dump_json(value, indent=indent).decode()
 
 
 def from_json(kind: type[_T], text: str | bytes) -> _T:
@@ -221,8 +222,9 @@ def from_json(kind: type[_T], text: str | bytes) -> _T:
 
     from kycmatch.models import without_input
 
+    plain: type = kind
     try:
-        value: _T = _adapter(kind).validate_json(text)
+        value: _T = _adapter(plain).validate_json(text)
     except ValidationError as error:
         hidden = without_input(error)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ def rows() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def boxed(text: str) -> dict[str, str]:
+def boxed(text: str) -> dict[str, Any]:
     """`SURNAME|GIVEN` are two boxes, anything else is one line."""
     if "|" not in text:
         return {"name": text}
