@@ -14,6 +14,7 @@ from kycmatch.reasons import Action, KycmatchError, Outcome, Reason
 from kycmatch.verdicts import (
     Decision,
     Finding,
+    PartialDate,
     Report,
     Span,
     Verdict,
@@ -26,6 +27,7 @@ from kycmatch.version import __version__
 
 if TYPE_CHECKING:
     from kycmatch.dates import compare_dates, read_date
+    from kycmatch.differing import differing
     from kycmatch.messages import advise
     from kycmatch.names.compare import compare_names
     from kycmatch.nationality import compare_nationalities, nationalities
@@ -38,6 +40,7 @@ __all__ = [
     "Form",
     "KycmatchError",
     "Outcome",
+    "PartialDate",
     "PersonName",
     "Policy",
     "Reason",
@@ -50,6 +53,7 @@ __all__ = [
     "compare_dates",
     "compare_names",
     "compare_nationalities",
+    "differing",
     "from_json",
     "json_schema",
     "nationalities",
@@ -64,6 +68,7 @@ _ON_FIRST_USE = {
     "compare_dates": "dates",
     "compare_names": "names.compare",
     "compare_nationalities": "nationality",
+    "differing": "differing",
     "nationalities": "nationality",
     "read_date": "dates",
 }

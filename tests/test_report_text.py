@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from kycmatch.reasons import Action, Reason
 from kycmatch.report.columns import cells, shown, width, wrap
-from kycmatch.report.text import COLUMNS, marks, to_text, verdict_to_text
+from kycmatch.differing import differing
+from kycmatch.report.text import COLUMNS, to_text, verdict_to_text
 from kycmatch.verdicts import Cause, Decision, Finding, Report, Span, Verdict, redact
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -127,7 +128,7 @@ def test_a_mark_is_as_wide_as_its_character() -> None:
     assert lines[1:3] == ["  entered  解晓岚", "             ^^"]
 
 
-def test_a_match_has_no_marks() -> None:
+def test_a_match_has_no_differing() -> None:
     assert "^" not in verdict_to_text(verdict("name", "José", "JOSE", Reason.DIACRITICS))
 
 
@@ -159,7 +160,7 @@ def test_a_redacted_report_shows_no_value() -> None:
     ],
 )
 def test_marks(entered: str, printed: str, left: list[str], right: list[str]) -> None:
-    spans = marks(verdict("surname", entered, printed, Reason.TYPO))
+    spans = differing(verdict("surname", entered, printed, Reason.TYPO))
     assert [entered[slice(*span)] for span in spans[0]] == left
     assert [printed[slice(*span)] for span in spans[1]] == right
 
@@ -170,12 +171,12 @@ def test_only_what_made_the_outcome_is_marked() -> None:
         Finding(Reason.INITIAL, (Span(5, 6),), (Span(5, 9),)),
     )
     each = Verdict.of("name", findings, entered="Anna L", printed="ANNA LENA")
-    assert marks(each) == ([], [Span(6, 9)])
+    assert differing(each) == ((), (Span(6, 9),))
 
 
 def test_without_places_every_difference_is_marked() -> None:
     each = Verdict.of("name", [Finding(Reason.TYPO)], entered="Lind", printed="LUND")
-    assert marks(each) == ((Span(1, 2),), (Span(1, 2),))
+    assert differing(each) == ((Span(1, 2),), (Span(1, 2),))
 
 
 @given(st.text(max_size=300), st.text(max_size=300), st.booleans())

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain, groupby
 
+from kycmatch.differing import differing
 from kycmatch.messages import advise, negotiate, summarise
 from kycmatch.messages.catalogue import load
 from kycmatch.reasons import Action, Family, Outcome, Reason
 from kycmatch.report.columns import Cell, cells, isolated, turned, width, wrap
-from kycmatch.text.diff import LONGEST, differences
-from kycmatch.text.scripts import main_script
 from kycmatch.verdicts import Report, Span, Verdict
 
 COLUMNS = 80
@@ -127,7 +126,7 @@ class _View:
         if zone and verdict.confidence is not None:
             zone += f" {verdict.confidence:.2f}"
         room = self.columns - self.margin - (2 + width(zone) if zone else 0)
-        entered, printed = marks(verdict)
+        entered, printed = differing(verdict)
         if verdict.entered == verdict.printed:
             yield from self.value("both", verdict.printed, printed, color, room, zone)
         else:
@@ -201,56 +200,6 @@ class _View:
     def styled(self, text: str, *style: str) -> str:
         """`text` in a style, where there is color and text."""
         return f"\x1b[{';'.join(style)}m{text}\x1b[0m" if self.color and text else text
-
-
-def marks(verdict: Verdict) -> tuple[Spans, Spans]:
-    """What to mark of the entered and of the printed value: the characters to look at.
-
-    The places of the findings that made the outcome, narrowed to the characters that differ; where
-    they have no places, all characters that differ.
-    """
-    entered, printed = verdict.entered or "", verdict.printed or ""
-    if verdict.outcome in (Outcome.MATCH, Outcome.NOT_COMPARABLE):
-        return (), ()
-    found = [
-        finding
-        for finding in verdict.findings
-        if finding.reason.outcome is verdict.outcome and (finding.entered or finding.printed)
-    ]
-    if not found:
-        return differences(entered, printed) if entered and printed else ((), ())
-    left: list[Span] = []
-    right: list[Span] = []
-    for finding in found:
-        if len(finding.entered) == len(finding.printed):
-            for ours, theirs in zip(finding.entered, finding.printed, strict=True):
-                closer = _closer(entered, ours, printed, theirs)
-                left += closer[0]
-                right += closer[1]
-        else:
-            left += finding.entered
-            right += finding.printed
-    return left, right
-
-
-def _closer(entered: str, ours: Span, printed: str, theirs: Span) -> tuple[Spans, Spans]:
-    """Two places narrowed to what differs in them, unless that is most of both."""
-    left_text, right_text = entered[slice(*ours)], printed[slice(*theirs)]
-    short = max(len(left_text), len(right_text)) <= LONGEST
-    if short and main_script(left_text) == main_script(right_text):
-        left, right = differences(left_text, right_text)
-        share = _length(left) / len(left_text) + _length(right) / len(right_text)
-        if 0 < share <= 1:
-            return _moved(left, ours.start), _moved(right, theirs.start)
-    return (ours,), (theirs,)
-
-
-def _length(spans: Spans) -> int:
-    return sum(stop - start for start, stop in spans)
-
-
-def _moved(spans: Spans, by: int) -> Spans:
-    return [Span(start + by, stop + by) for start, stop in spans]
 
 
 def _in(cell: Cell, spans: Spans) -> bool:
