@@ -23,8 +23,6 @@ def _names() -> frozenset[str]:
 
 def western(letters: str) -> bool:
     """Whether a word (a to z) is no syllable, and no two, of a Chinese name in any system."""
-    if letters in _names():
-        return True
     if len(letters) < _SHORTEST or mandarin.syllable_count(letters) in (1, 2):
         return False
     return letters not in _syllables() and not any(

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kycmatch.romanize import cantonese, han, mandarin, southern
+from kycmatch.romanize import cantonese, han, mandarin, neighbours, southern
 from kycmatch.romanize.han import Use
 
 
@@ -45,6 +45,8 @@ _SYSTEMS = (
     "hkg_cantonese",
     "mac_cantonese",
     "southern_customary",
+    "korean",
+    "vietnamese",
 )
 _N = None  # not in use there
 _PINYIN_ONLY = "pinyin"
@@ -53,21 +55,23 @@ _SYSTEM_COST: Mapping[str | None, Mapping[str, float]] = {
         system: cost for system, cost in zip(_SYSTEMS, costs, strict=True) if cost is not None
     }
     for country, costs in {
-        None: (0.0, 0.04, 0.1, 0.1, 0.2, 0.1, 0.25, 0.2),
-        _PINYIN_ONLY: (0.0, _N, _N, _N, _N, _N, _N, _N),
-        "CHN": (0.0, 0.2, _N, _N, _N, 0.25, _N, _N),
-        "TWN": (0.02, 0.0, 0.03, 0.05, 0.12, 0.25, _N, 0.2),
-        "HKG": (0.06, 0.12, _N, _N, 0.3, 0.0, 0.12, _N),
-        "MAC": (0.06, 0.15, _N, _N, 0.3, 0.06, 0.0, _N),
-        "SGP": (0.02, 0.1, 0.2, 0.2, 0.2, 0.04, _N, 0.0),
-        "MYS": (0.02, 0.1, 0.2, 0.2, 0.2, 0.04, _N, 0.0),
+        None: (0.0, 0.04, 0.1, 0.1, 0.2, 0.1, 0.25, 0.2, 0.3, 0.3),
+        _PINYIN_ONLY: (0.0, _N, _N, _N, _N, _N, _N, _N, _N, _N),
+        "CHN": (0.0, 0.2, _N, _N, _N, 0.25, _N, _N, 0.35, 0.35),
+        "TWN": (0.02, 0.0, 0.03, 0.05, 0.12, 0.25, _N, 0.2, _N, _N),
+        "HKG": (0.06, 0.12, _N, _N, 0.3, 0.0, 0.12, _N, _N, _N),
+        "MAC": (0.06, 0.15, _N, _N, 0.3, 0.06, 0.0, _N, _N, _N),
+        "SGP": (0.02, 0.1, 0.2, 0.2, 0.2, 0.04, _N, 0.0, _N, _N),
+        "MYS": (0.02, 0.1, 0.2, 0.2, 0.2, 0.04, _N, 0.0, _N, _N),
+        "KOR": (0.2, 0.3, _N, _N, _N, 0.35, _N, _N, 0.0, _N),
+        "VNM": (0.15, 0.3, _N, _N, _N, 0.3, _N, _N, _N, 0.0),
     }.items()
 }
 _LESS_USUAL = 0.06
 
 LANGUAGES: Mapping[str, str] = {
     system: "yue" if system.endswith("cantonese") else "cmn" for system in _SYSTEMS
-} | {"southern_customary": "nan"}
+} | {"southern_customary": "nan", "korean": "kor", "vietnamese": "vie"}
 """The language whose sounds a system writes (ISO 639-3)."""
 
 
@@ -93,6 +97,7 @@ def given(character: str, country: str | None) -> Spellings:
         _add(found, syllable, kind, _USE_COST[use], country)
     _add_cantonese(found, character, country)
     _add_southern(found, character, country)
+    _add_neighbours(found, character, country)
     return found
 
 
@@ -117,6 +122,7 @@ def surname(characters: str, country: str | None) -> tuple[Spellings, ...]:
                 _add(spellings, syllable, Kind.UNATTESTED, _UNATTESTED, country)
         _add_cantonese(spellings, character, country)
         _add_southern(spellings, character, country)
+        _add_neighbours(spellings, character, country)
         found.append(spellings)
     return tuple(found)
 
@@ -152,6 +158,16 @@ def _add_southern(found: Spellings, character: str, country: str | None) -> None
             _keep(found, letters, Spelling(cost, Kind.USUAL, (southern.CUSTOMS,), letters))
 
 
+def _add_neighbours(found: Spellings, character: str, country: str | None) -> None:
+    """Add the spellings of Korea and Vietnam."""
+    costs = _SYSTEM_COST[country]
+    for system in (neighbours.KOREAN, neighbours.VIETNAMESE):
+        if system in costs:
+            for rank, letters in enumerate(neighbours.spellings(character, system)):
+                cost = costs[system] + 0.01 * min(rank, 5)
+                _keep(found, letters, Spelling(cost, Kind.USUAL, (system,), letters))
+
+
 def _keep(found: Spellings, letters: str, spelling: Spelling) -> None:
     """Keep the likelier of two ways to come to the same letters, with the systems of both."""
     known = found.get(letters)
@@ -171,9 +187,10 @@ def known(letters: str, country: str | None) -> bool:
 
 
 def likely(country: str | None) -> tuple[str, ...]:
-    """The systems that are likely on the documents of a country."""
+    """The systems that are likely on the documents of a country, as far as `usual` knows them."""
     costs = _SYSTEM_COST.get(country, _SYSTEM_COST[None])
-    return tuple(s for s in ("hanyu_pinyin", "wade_giles", cantonese.HONG_KONG) if costs.get(s, 1.0) <= _LIKELY)
+    named = (mandarin.PINYIN, "wade_giles", cantonese.HONG_KONG, neighbours.KOREAN)
+    return tuple(system for system in named if costs.get(system, 1.0) < _LIKELY)
 
 
 @lru_cache(maxsize=8192)
@@ -182,6 +199,8 @@ def usual(character: str, system: str) -> str:
     if system == cantonese.HONG_KONG:
         sounds = cantonese.readings(character)
         return cantonese.spellings()[sounds[0]][0][0] if sounds else character
+    if system == neighbours.KOREAN:
+        return next(iter(neighbours.spellings(character, system)), character)
     found = han.readings(character)
     if not found:
         return character

@@ -23,7 +23,7 @@ _MOST_WORDS = 10
 
 _BANDS = {Outcome.MATCH: (0.9, 0.99), Outcome.CLOSE: (0.6, 0.9), Outcome.MISMATCH: (0.0, 0.6)}
 _STEEPNESS = 0.75
-_WESTERN_ALONE = 0.8
+_WESTERN_ALONE = 1.25
 
 
 def align_romanized(
@@ -43,7 +43,7 @@ def align_romanized(
         found = _find(characters, words, latin.text, country)
     cost: float | None
     western = None
-    if found is None or found.left is Left.MISSING:
+    if found is None or found.left in (Left.MISSING, Left.CONFLICT):
         western = _western_alone(characters, words, country)
     if western is not None:
         found, groups, cost = None, western, _WESTERN_ALONE
@@ -224,7 +224,9 @@ def _likeness(characters: list[Part], words: list[Part], country: str | None) ->
     from rapidfuzz.distance import Indel
 
     theirs = "".join(part.letters for part in words)
-    alike = max(Indel.normalized_similarity(ours, theirs) for ours in _usual(characters, country))
+    alike = max(
+        (Indel.normalized_similarity(ours, theirs) for ours in _usual(characters, country)), default=0
+    )
     return 0.5 * max(0.0, float(alike) - 0.3)
 
 
