@@ -1,4 +1,4 @@
-"""The acceptance scenarios: a form, a document, and what has to come of them."""
+"""The acceptance scenarios, and people of our own: a form, a document, what has to come of them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from kycmatch.reasons import Family, Reason
 
 SCENARIOS: list[dict[str, Any]] = [
     json.loads(line)
-    for line in (Path(__file__).parent / "cases" / "scenarios.jsonl")
+    for name in ("scenarios", "people")
+    for line in (Path(__file__).parent / "cases" / f"{name}.jsonl")
     .read_text(encoding="utf-8")
     .splitlines()
 ]
@@ -53,4 +54,4 @@ def test_field(scenario: dict[str, Any], field: str, expected: dict[str, Any]) -
 
 
 def test_all_are_there() -> None:
-    assert len(SCENARIOS) == len({scenario["id"] for scenario in SCENARIOS}) == 35
+    assert len(SCENARIOS) == len({scenario["id"] for scenario in SCENARIOS}) == 95

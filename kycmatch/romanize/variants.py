@@ -66,3 +66,25 @@ def lookalike(one: str, other: str) -> str | None:
     """
     pair = (one, other) if one <= other else (other, one)
     return _lookalikes().get(pair)
+
+
+@cache
+def _kanji() -> dict[str, frozenset[str]]:
+    """Each character and the forms it has in Japan, the new forms of an old one."""
+    found: dict[str, set[str]] = {}
+    for old, new in read("kanji_variants"):
+        found.setdefault(old, set()).add(new)
+    return {old: frozenset(new) for old, new in found.items()}
+
+
+def kanji_form(one: str, other: str) -> str | None:
+    """Which form `one` is where two characters are forms of one in Japan; None where they are not.
+
+    >>> kanji_form("國", "国"), kanji_form("沢", "澤"), kanji_form("沢", "国")
+    ('kyujitai', 'shinjitai', None)
+    """
+    forms = _kanji()
+    ours, theirs = forms.get(one, frozenset()), forms.get(other, frozenset())
+    if other in ours or ours & theirs:
+        return "kyujitai"
+    return "shinjitai" if one in theirs else None
