@@ -76,7 +76,7 @@ def _peel(
     rule: Rule, entered: _Groups, printed: _Groups, context: Context
 ) -> Iterator[tuple[Group, Group, Pair]]:
     """The pairs that `rule` makes of unpaired parts, none sharing a part with another."""
-    found: list[tuple[tuple[int, ...], Group, Group, Pair]] = []
+    found: list[tuple[tuple[float, ...], Group, Group, Pair]] = []
     explain = rule.explain
     for ours_size, theirs_size in rule.sizes:
         for ours in entered.get(ours_size, ()):
@@ -87,7 +87,10 @@ def _peel(
                     continue
                 pair = explain(ours, theirs, context)
                 if pair is not None:
-                    found.append((_preference(ours, theirs), ours, theirs, pair))
+                    preference = _preference(ours, theirs)
+                    if rule.weight is not None:
+                        preference = (preference[0], -rule.weight(ours, theirs, context))
+                    found.append((preference, ours, theirs, pair))
     if len(found) > 1:
         found.sort(key=lambda item: item[0])
     taken_entered: set[int] = set()
@@ -101,12 +104,13 @@ def _peel(
             yield ours, theirs, pair
 
 
-def _preference(ours: Group, theirs: Group) -> tuple[int, ...]:
-    """Parts of the same role first, then more parts, then the nearer place."""
+def _preference(rule: Rule, ours: Group, theirs: Group) -> tuple[int, ...]:
+    """Parts of the same role first, then as few parts together as will do, then the nearer place."""
     # A particle takes the role of what it stands before.
     a, b = ours.parts[-1].role, theirs.parts[-1].role
     clash = a is not b and Role.UNKNOWN not in (a, b)
-    return (clash, -len(ours.parts) - len(theirs.parts), abs(ours.first - theirs.first))
+    together = len(ours.parts) + len(theirs.parts)
+    return (clash, -together if rule.greedy else together, abs(ours.first - theirs.first))
 
 
 def _left_over(pairs: list[Pair], context: Context) -> Iterator[Pair]:

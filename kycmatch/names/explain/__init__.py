@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kycmatch.names.explain import equivalents, shortened, slips, transliteration, writing
+from kycmatch.names.explain import equivalents, reading, shortened, slips, transliteration, writing
 from kycmatch.names.parts import Context, Group, Pair
 
 Explain = Callable[[Group, Group, Context], Pair | None]
@@ -20,21 +20,28 @@ _REGROUPED = _ONE | {(1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2)}
 
 
 class Rule(NamedTuple):
-    """A rule, how many parts on each side it may take together, and whether titles too."""
+    """A rule, and how it may take parts.
+
+    `sizes` says how many on each side together, `structural` whether titles and the like too,
+    `greedy` whether many together are better than few.
+    """
 
     explain: Explain
     sizes: frozenset[tuple[int, int]] = _ONE
     structural: bool = False
+    greedy: bool = False
+    weight: Callable[[Group, Group, Context], float] | None = None
 
 
 RULES: tuple[Rule, ...] = (
     Rule(writing.same_letters, _JOINED, structural=True),
     Rule(transliteration.icao, _JOINED),
     Rule(transliteration.romanized, _JOINED),
+    Rule(reading.read, _REGROUPED, weight=reading.weight),
     Rule(transliteration.lookalike_letters),
     Rule(transliteration.umlaut_u),
     Rule(shortened.truncated),
-    Rule(equivalents.other_name, _JOINED),
+    Rule(equivalents.other_name, _JOINED, greedy=True),
     Rule(shortened.abbreviated),
     Rule(equivalents.spelling, _REGROUPED),
     Rule(equivalents.nickname),

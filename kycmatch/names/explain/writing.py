@@ -18,6 +18,8 @@ def between(pairs: Sequence[Pair], context: Context) -> Iterator[Finding]:
     for one, two in pairwise(facing):
         ours = Span(one.entered[-1].span.stop, two.entered[0].span.start)
         theirs = Span(one.printed[-1].span.stop, two.printed[0].span.start)
+        if theirs.start > theirs.stop:
+            continue
         gaps = context.entered.text[slice(*ours)], context.printed.text[slice(*theirs)]
         marks = [gap.strip() for gap in gaps]
         if marks[0] == marks[1] or max(map(len, marks)) > 1 or not set(marks) <= _MARKS:
