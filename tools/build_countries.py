@@ -3,7 +3,7 @@
     python tools/build_countries.py LOCALENAMES ISO_COUNTRIES NATIONALITIES
 
 The arguments are the unpacked npm packages cldr-localenames-full (Unicode licence),
-i18n-iso-countries and i18n-nationality (both MIT). Babel (the Unicode CLDR again, other release) and
+i18n-iso-countries and i18n-nationality (both MIT). Babel (another release of the Unicode CLDR) and
 rigour (MIT) are imported. What none of them has stands in tools/country_words.tsv.
 """
 
@@ -45,7 +45,7 @@ OWN = 1_000_000
 OTHER_CODES = """
     alpha2 EU EUE  alpha2 SU SUN  alpha2 UK GBR  alpha2 UN UNO  alpha2 XK XKX  alpha2 YU YUG
     alpha2 DD DDR  alpha2 CS CSK  alpha2 EL GRC  alpha2 TP TLS  alpha2 ZR COD  alpha2 BU MMR
-    alpha3 GER DEU alpha3 XKX XKX
+    other GER DEU  alpha3 XKX XKX
     icao D DEU     icao GBD GBD   icao GBN GBN   icao GBO GBO   icao GBP GBP   icao GBS GBS
     icao RKS XKX   icao KS XKX    icao UNK XKX   icao KOS XKX   icao EUE EUE   icao UNO UNO
     icao UNA UNA   icao XBA XBA   icao XIM XIM   icao XCC XCC   icao XCE XCE   icao XCO XCO
@@ -60,6 +60,13 @@ OTHER_CODES = """
     numeric 810 SUN numeric 886 YEM numeric 890 YUG numeric 891 SCG numeric 230 ETH
     numeric 736 SDN
 """
+
+
+def also(row: tuple[str, str, str], meanings: dict[str, str]) -> str:
+    """What the letters of a code mean besides, as a word in `meanings`."""
+    code, country, _ = row
+    words = re.split("[>=]", meanings.get(code.lower(), country))
+    return " ".join(word for word in words if word != country)
 
 
 def iso_codes(folder: Path) -> dict[str, tuple[str, str]]:
@@ -260,17 +267,18 @@ def main() -> None:
     if len(folders) != 3:
         sys.exit(__doc__)
     iso = iso_codes(folders[1])
-    write(
-        "country_codes",
-        """Codes of countries and of nationalities that are none, and the code that stands for each here.
-Sources: ISO 3166-1 as in i18n-iso-countries 7.14.0 (licence: MIT); ICAO Doc 9303-3, section 5; ISO 3166-3.
-Made by tools/build_countries.py.""",
-        "code\tcountry\tkind",
-        list(codes_table(iso)),
-    )
     alpha3 = {alpha2: code for alpha2, (code, _) in iso.items()}
     names = all_names(folders, alpha3, {country for _, country, _ in codes_table(iso)})
     tables = words_tables(names, list(people(folders[2], alpha3)))
+    meanings = {word: codes for rows in tables.values() for word, codes in rows}
+    write(
+        "country_codes",
+        """Codes of countries and of nationalities that are none, and what each stands for here.
+Sources: ISO 3166-1 as in i18n-iso-countries 7.14.0 (licence: MIT); ICAO Doc 9303-3, section 5;
+ISO 3166-3. Made by tools/build_countries.py. words: what the same letters mean as a word.""",
+        "code\tcountry\tkind\twords",
+        [(*row, also(row, meanings)) for row in codes_table(iso)],
+    )
     write(
         "country_names",
         """Names of countries in all languages, folded to letters and digits.
@@ -291,7 +299,8 @@ Made by tools/build_countries.py. codes: A>B means A and more rarely B; A=B mean
     write(
         "country_consonants",
         """The consonants of names of countries in Arabic letters, where they tell one country.
-Source: the names of country_names.tsv. Licences: Unicode, MIT. Made by tools/build_countries.py.""",
+Source: the names of country_names.tsv (licences: Unicode, MIT).
+Made by tools/build_countries.py.""",
         "consonants\tcountry",
         consonants_table([*names, *((w, c, 0) for c, k, w in own_words() if c.isalpha())]),
     )

@@ -35,11 +35,9 @@ def text(name: str) -> str:
 
 
 @cache
-def _lines(name: str) -> list[str]:
-    """The rows of the table `name`, not taken apart."""
-    lines = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
-    header = next(i for i, line in enumerate(lines) if not line.startswith("#"))
-    return lines[header + 1 : -1]
+def lines(name: str) -> list[str]:
+    """The rows of the table `name` as they stand, not taken apart; read once a process."""
+    return text(name).split("\n")[:-1]
 
 
 def lookup(name: str, prefix: str) -> tuple[str, ...] | None:
@@ -48,10 +46,10 @@ def lookup(name: str, prefix: str) -> tuple[str, ...] | None:
     Where a row's first column is `prefix` itself, that is the one. Found by bisection in the lines
     of the file: a large table is read in a few milliseconds, without taking every row apart.
     """
-    lines = _lines(name)
-    at = bisect_left(lines, prefix)  # the tab after a first column sorts before all that names hold
-    if at < len(lines) and lines[at].startswith(prefix):
-        return tuple(lines[at].split("\t"))
+    rows = lines(name)
+    at = bisect_left(rows, prefix)  # the tab after a first column sorts before all that it holds
+    if at < len(rows) and rows[at].startswith(prefix):
+        return tuple(rows[at].split("\t"))
     return None
 
 

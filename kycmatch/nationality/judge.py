@@ -13,6 +13,7 @@ from kycmatch.models import Form
 from kycmatch.nationality.read import LONGEST, Kind, Reading, key, read
 from kycmatch.nationality.slips import is_slip
 from kycmatch.reasons import Outcome, Reason
+from kycmatch.text.fold import fold
 from kycmatch.text.spans import Span
 from kycmatch.text.writing import ways
 from kycmatch.verdicts import Finding, Verdict
@@ -20,6 +21,7 @@ from kycmatch.zones import Zones, best
 
 FIELD = "nationality"
 
+_FILLER = "<"
 _SCORES = {Outcome.MATCH: 0.99, Outcome.CLOSE: 0.6, Outcome.MISMATCH: 0.0}
 
 
@@ -44,7 +46,7 @@ def compare_nationalities(entered: str | Sequence[str], printed: str | Sequence[
     Of several the pair that agrees best decides. No text raises anything.
 
     >>> compare_nationalities("Germany", "D")
-    <nationality: match icao_code>
+    <nationality: match <icao_code at 0:7 ~ 0:1>>
     """
     lefts, rights = _several(entered), _several(printed)
     if not lefts or not rights:
@@ -77,9 +79,7 @@ def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
     verdict = best(verdicts)
     compared = verdict.outcome in (Outcome.CLOSE, Outcome.MISMATCH)
     if compared and zones.doubts(FIELD):
-        verdict = replace(
-            verdict, findings=(*verdict.findings, Finding(Reason.LOW_CONFIDENCE))
-        )
+        verdict = replace(verdict, findings=(*verdict.findings, Finding(Reason.LOW_CONFIDENCE)))
     return (replace(verdict, confidence=zones.confidence(FIELD)),)
 
 
@@ -93,9 +93,10 @@ def _judge(entered: str, printed: str) -> Verdict:
     if max(len(entered), len(printed)) > LONGEST:
         findings: Iterable[Finding] = (Finding(Reason.TOO_LONG),)
         return Verdict.of(FIELD, findings, entered=entered, printed=printed)
-    code = printed.rstrip("<")
-    if key(entered) and key(entered) == key(code):
-        findings = map(Finding, ways(entered, code))
+    left, right = entered.rstrip(_FILLER), printed.rstrip(_FILLER)
+    if key(left) and key(left) == key(right):
+        reasons = ways(left, right) if fold(left).text == fold(right).text else ()
+        findings = map(Finding, reasons)
         return Verdict.of(FIELD, findings, entered=entered, printed=printed, score=1.0)
     reason, system = _why(entered, printed)
     whole = (Span(0, len(entered)),), (Span(0, len(printed)),)
@@ -159,7 +160,7 @@ def _naming(left: Reading, right: Reading) -> Reason:
 
 
 def _lower(lefts: Sequence[str], rights: Sequence[str], relation: str) -> Iterator[str]:
-    """Of each pair that `relation` joins the code that it starts from: the territory, the status."""
+    """Of each pair that `relation` joins, the code it starts from: the territory, the status."""
     pairs = _related(relation)
     for left, right in product(lefts, rights):
         if (left, right) in pairs:

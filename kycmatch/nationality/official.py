@@ -22,6 +22,11 @@ _MOST_WORDS = 16
 _MOST_LETTERS = 30
 _LONGEST_FORM = 10
 _LONGEST_ENDING = 8
+_NEAR = 2
+"""Inflections that change so much more than the least one may be meant as well."""
+_LEAST_LETTERS = 5
+"""A shorter name between nothing but small words (do Thái) may be another word."""
+
 _ARTICLE = "ال"
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 SKIPPED = frozenset({"and", "island"})
@@ -33,7 +38,9 @@ _BOUND = frozenset({"outlying", "antarctic", "eastern"})
 
 
 # Letters of one sound in foreign names, and the letters and marks for vowels, which are dropped.
-_CONSONANTS = str.maketrans("كطٹثصظضذڈڑڤ", "کتتسسزززدرف", "اٱآأإوؤيیىئےۓعءهہھەةۃ\u064e\u064f\u0650\u0651")
+_CONSONANTS = str.maketrans(
+    "كطٹثصظضذڈڑڤ", "کتتسسزززدرف", "اٱآأإوؤيیىئےۓعءهہھەةۃ\u064e\u064f\u0650\u0651"
+)
 
 _Names = dict[tuple[int, int], tuple[int, Reading]]
 _Forms = list[list[frozenset[str] | None]]
@@ -46,7 +53,7 @@ def official(text: str) -> Reading | None:
         return None
     forms = [_covered(units[start:]) for start in range(len(units))]
     names = _names(units)
-    found = _one_name(names, forms, len(units)) or _named_twice(names, forms, len(units))
+    found = _one_name(names, forms, units) or _named_twice(names, forms, len(units))
     return found or _without_vowels(units)
 
 
@@ -94,12 +101,19 @@ def _covered(units: Sequence[str]) -> list[frozenset[str] | None]:
 
 def _names(units: Sequence[str]) -> _Names:
     """Every name in `units`: where it stands, how much of it was inflection, what it means."""
-    found: _Names = {}
+    tries: dict[tuple[int, int], list[tuple[int, str]]] = {}
     for start in range(len(units)):
         for end, cost, name in _inflected(units, start, "", 0):
-            best, _ = found.get((start, end), (cost + 1, None))
-            if cost < best and (reading := named(name)) is not None:
-                found[start, end] = cost, reading
+            tries.setdefault((start, end), []).append((cost, name))
+    found: _Names = {}
+    for span, names in tries.items():
+        readings = [(cost, reading) for cost, name in sorted(names) if (reading := named(name))]
+        if readings:
+            least, first = readings[0]
+            near = [reading for cost, reading in readings if cost <= least + _NEAR and least]
+            codes = dict.fromkeys(code for reading in near for code in reading.codes[:1])
+            one = len(codes) < 2
+            found[span] = least, first if one else Reading(first.kind, tuple(codes), clear=False)
     return found
 
 
@@ -130,15 +144,22 @@ def _variants(word: str) -> Iterator[tuple[str, int]]:
                 yield stem + other, length + len(other)
 
 
-def _one_name(names: _Names, forms: _Forms, length: int) -> Reading | None:
+def _one_name(names: _Names, forms: _Forms, units: Sequence[str]) -> Reading | None:
     """The longest name such that all around it are forms; inflected only beside a form of state."""
     for (start, end), (cost, reading) in sorted(names.items(), key=lambda x: x[0][0] - x[0][1]):
-        kinds = _between(forms, (0, start), (end, length))
-        if kinds is not None and (cost == 0 or kinds - _WEAK):
-            told = _told_apart(reading, kinds)
-            if told is not None:
-                return told
+        kinds = _between(forms, (0, start), (end, len(units)))
+        if kinds is None or (not kinds - _WEAK and not _stands_alone(units[start:end], cost)):
+            continue
+        told = _told_apart(reading, kinds)
+        if told is not None:
+            return told
     return None
+
+
+def _stands_alone(units: Sequence[str], cost: int) -> bool:
+    """Whether a name needs no form of state beside it to be one."""
+    letters = "".join(units)
+    return cost == 0 and (not _spaced(units) or len(letters) >= _LEAST_LETTERS)
 
 
 def _named_twice(names: _Names, forms: _Forms, length: int) -> Reading | None:

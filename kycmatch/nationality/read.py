@@ -17,6 +17,7 @@ from kycmatch.text.fold import fold
 
 LONGEST = 160
 """A longer text is no nationality; the longest official name of a state has 120 characters."""
+LONGEST_CODE = 3
 
 
 class Kind(StrEnum):
@@ -53,7 +54,7 @@ _PARENTHESIS = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]\s*")
 
 
 def key(text: str) -> str:
-    """`text` as names are looked up: folded, and nothing left but letters, their marks and digits."""
+    """`text` as names are looked up: folded, only letters, their marks and digits left."""
     letters = [c for c in fold(text).text if c.isalnum() or unicodedata.category(c)[0] == "M"]
     return _KANA_V.sub(lambda found: _KANA_B[found[0]], "".join(letters))
 
@@ -72,38 +73,27 @@ def read(text: str) -> tuple[Reading, ...]:
 
 def _whole(text: str) -> Reading | None:
     """What `text` means as one nationality."""
-    return _code(text) or _word(text) or _qualified(text) or _official(text)
+    return _code(text) or _plain(text) or _qualified(text)
 
 
-def _official(text: str) -> Reading | None:
+def _plain(text: str) -> Reading | None:
     from kycmatch.nationality.official import official
 
-    return official(text)
+    return named(key(text)) or official(text)
 
 
 @cache
-def _codes() -> dict[str, tuple[str, Kind]]:
+def _codes() -> dict[str, Reading]:
     return {
-        code: (country, Kind.ICAO if kind == "icao" else Kind.CODE)
-        for code, country, kind in data.read("country_codes")
+        code: Reading(Kind.ICAO if kind == "icao" else Kind.CODE, (country, *words.split()))
+        for code, country, kind, words in data.read("country_codes")
     }
 
 
 def _code(text: str) -> Reading | None:
     """A code, and what else the same letters mean as a word (NGA, Nga)."""
     folded = key(text.strip().rstrip("<"))
-    if not 1 <= len(folded) <= 3:
-        return None
-    country, kind = _codes().get(folded.upper(), (None, Kind.CODE))
-    if country is None:
-        return None
-    word = named(folded)
-    others = word.codes if word else ()
-    return Reading(kind, (country, *(code for code in others if code != country)))
-
-
-def _word(text: str) -> Reading | None:
-    return named(key(text))
+    return _codes().get(folded.upper()) if len(folded) <= LONGEST_CODE else None
 
 
 def named(folded: str) -> Reading | None:
@@ -122,14 +112,12 @@ def begins(folded: str) -> bool:
 
 def _qualified(text: str) -> Reading | None:
     """A word with a parenthesis that says which of its meanings: Congolese (Brazzaville)."""
-    found = _PARENTHESIS.search(text)
-    if found is None:
-        return None
-    outer = _whole(text[: found.start()] + " " + text[found.end() :])
-    inner = _whole(found[1]) if found[1].strip() else None
-    if outer is None or inner is None:
+    qualifiers = [inner for inner in _PARENTHESIS.findall(text) if inner.strip()]
+    outer = _plain(_PARENTHESIS.sub(" ", text))
+    if outer is None or not qualifiers:
         return outer
+    inner = _plain(qualifiers[0])
+    if inner is None:
+        return Reading(outer.kind, outer.codes, outer.clear and len(outer.codes) == 1)
     common = tuple(code for code in outer.codes if code in inner.codes)
-    if not common:
-        return None
-    return Reading(outer.kind, common, outer.clear or inner.clear or len(common) == 1)
+    return Reading(outer.kind, common, outer.clear or len(common) == 1) if common else None
