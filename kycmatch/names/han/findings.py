@@ -17,7 +17,6 @@ from kycmatch.romanize.han import Use
 from kycmatch.text.fold import fold
 from kycmatch.verdicts import Finding, Span
 
-
 _STRICT = frozenset({"CHN", "TWN", "HKG", "MAC"})
 _ELSEWHERE = frozenset({"TWN", "HKG", "MAC", "SGP", "MYS"})
 _FREE = frozenset({"SGP", "MYS"})
@@ -235,18 +234,31 @@ def _marked(step: Step, group: Group) -> bool:
 
 
 def whole(
-    found: Found, groups: list[Group], latin: Name, han_is_entered: bool
+    found: Found, groups: list[Group], entered: Name, printed: Name, han_is_entered: bool
 ) -> Iterator[Finding]:
-    """The findings about the whole name: its order."""
-    if not found.order.given_first:
-        return
+    """The findings about the whole name: its order, and which box each part is in."""
     read = [group for group in groups if group.steps and group.words]
-    if len({id(part) for group in read for part in group.words}) < 2:
+    if _BOXES <= entered.boxes.keys() and all(map(_crossed, read)) and read:
+        boxes = tuple(entered.boxes[box] for box in sorted(_BOXES, reverse=True))
+        yield Finding(Reason.BOXES_SWAPPED, boxes, tuple(part.span for part in printed.parts))
         return
+    if not found.order.given_first or len({id(word) for group in read for word in group.words}) < 2:
+        return
+    latin = printed if han_is_entered else entered
+    reason = Reason.NAME_ORDER_AMBIGUOUS if _either_order(groups, latin) else Reason.NAME_ORDER
     spans = tuple(part.span for group in read for part in group.characters)
     words = tuple(sorted({part.span for group in read for part in group.words}))
-    reason = Reason.NAME_ORDER_AMBIGUOUS if _either_order(groups, latin) else Reason.NAME_ORDER
     yield _Maker(han_is_entered).of(reason, spans, words)
+
+
+_BOXES = frozenset({"surname", "given_names"})
+
+
+def _crossed(group: Group) -> bool:
+    """Whether the characters are the surname and the words given names, or the other way round."""
+    roles = {Role.SURNAME, Role.GIVEN}
+    ours, theirs = group.characters[0].role, group.words[0].role
+    return {ours, theirs} == roles
 
 
 def _either_order(groups: list[Group], latin: Name) -> bool:

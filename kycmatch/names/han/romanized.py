@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from math import exp
 
@@ -10,9 +11,12 @@ from kycmatch.names.han import beside, expansion
 from kycmatch.names.han.findings import Group, Systems, explain, whole
 from kycmatch.names.han.lattice import Left, Words, forward
 from kycmatch.names.han.search import Found, Order, search
+from kycmatch.names.han.splitting import split
+from kycmatch.names.han.written import align_han
 from kycmatch.names.parts import Alignment, Name, Pair, Part, Role
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.romanize import han as characters_of
+from kycmatch.text.scripts import script
 from kycmatch.verdicts import Finding
 
 _BESIDE = frozenset({Role.TITLE, Role.SUFFIX, Role.RELATION, Role.ALIAS})
@@ -35,6 +39,8 @@ def align_romanized(
     match; a reading that nobody uses for a surname is close. One character may stay unexplained:
     its letters are a slip where they are no syllable of their own, else another name.
     """
+    if any(script(char) == "Han" for char in latin.text):
+        return _mixed(han, latin, country, han_is_entered)
     entered, printed = (han, latin) if han_is_entered else (latin, han)
     characters = [part for part in han.parts if part.role not in _BESIDE]
     words = [part for part in latin.parts if part.role not in _ASIDE and part.letters.isascii()]
@@ -61,11 +67,18 @@ def align_romanized(
         for part in name.parts
         if id(part) not in paired
     ]
-    findings = () if found is None else tuple(whole(found, groups, latin, han_is_entered))
+    findings = () if found is None else tuple(whole(found, groups, entered, printed, han_is_entered))
     reasons = [f.reason for pair in pairs for f in pair.findings] + [f.reason for f in findings]
     low, high = _BANDS[Outcome.worst(reason.outcome for reason in reasons)]
     fit = exp(-_STEEPNESS * cost) if cost is not None else _likeness(characters, words, country)
     return Alignment(entered, printed, tuple(pairs), findings, low + (high - low) * fit)
+
+
+def _mixed(han: Name, other: Name, country: str | None, han_is_entered: bool) -> Alignment:
+    """A name in characters against one whose characters stand among more letters: 刘YAN."""
+    other = replace(other, parts=split(other.text, 0, country), script="Han")
+    entered, printed = (han, other) if han_is_entered else (other, han)
+    return align_han(entered, printed, country)
 
 
 def _find(characters: list[Part], words: list[Part], text: str, country: str | None) -> Found | None:

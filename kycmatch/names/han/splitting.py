@@ -72,15 +72,14 @@ def _words(text: str, start: int) -> list[list[Part]]:
 
 def _kind(char: str) -> str:
     """How a character takes part: a part of its own, a letter of a word, a divider, or not at all."""
-    if script(char) in ("Han", "Hiragana", "Katakana") or char in _PLACEHOLDERS or _private(char):
+    category = unicodedata.category(char)
+    if script(char) in ("Han", "Hiragana", "Katakana") or char in PLACEHOLDERS:
+        return "han"
+    if category in ("Co", "So"):
         return "han"
     if char.isalnum():
         return "letter"
-    return "ignored" if unicodedata.category(char) in ("Cf", "Mn", "Cc") else "divider"
-
-
-def _private(char: str) -> bool:
-    return unicodedata.category(char) == "Co"
+    return "ignored" if category in ("Cf", "Mn", "Cc") else "divider"
 
 
 def _part(text: str, begin: int, end: int, start: int) -> Part:
@@ -88,7 +87,7 @@ def _part(text: str, begin: int, end: int, start: int) -> Part:
     return Part(piece, Span(start + begin, start + end), fold(piece).text or piece)
 
 
-_PLACEHOLDERS = frozenset("?？□■〓*＊▯\ufffd")
+PLACEHOLDERS = frozenset("?？□■◻◼○〇〓_*＊▯\ufffd")
 """What stands where a system could not write a character."""
 
 _SEPARATOR = frozenset({Step.SEPARATOR})

@@ -6,11 +6,13 @@ not paired freely as words are; only whole words may change places or be left ou
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 
+from kycmatch.names.han.splitting import PLACEHOLDERS
 from kycmatch.names.parts import Alignment, Name, Pair, Part, Role
 from kycmatch.reasons import Outcome, Reason
-from kycmatch.romanize import han, variants
+from kycmatch.romanize import han, mandarin, variants
 from kycmatch.romanize.han import Use
 from kycmatch.text.writing import ways
 from kycmatch.verdicts import Finding, Span
@@ -136,7 +138,7 @@ def _pair(one: Part, other: Part, country: str | None) -> Pair:
 
 def _reason(one: str, other: str, country: str | None) -> tuple[Reason | None, str | None]:
     """Why one character stands for another, and for a Japanese one which form was entered."""
-    if _placeholder(one) != _placeholder(other):
+    if _unwritten(one, other) or _unwritten(other, one):
         return Reason.PLACEHOLDER_FOR_RARE_CHARACTER, None
     if len(one) != 1 or len(other) != 1:
         return None, None
@@ -148,10 +150,10 @@ def _reason(one: str, other: str, country: str | None) -> tuple[Reason | None, s
         return (Reason.RARE_CHARACTER if rare else Reason.HANZI_VARIANT), None
     if form is not None:
         return Reason.KANJI_VARIANT, form
+    if country != "JPN" and _sounds(one) & _sounds(other):
+        return Reason.HOMOPHONE_CHARACTER, None
     if variants.lookalike(one, other) is not None:
         return Reason.LOOKALIKE_CHARACTER, None
-    if _sounds(one) & _sounds(other):
-        return Reason.HOMOPHONE_CHARACTER, None
     return None, None
 
 
@@ -160,16 +162,26 @@ def _rare(character: str) -> bool:
     return not "\u4e00" <= character <= "\u9fa5"
 
 
-def _placeholder(letters: str) -> bool:
-    """Whether this stands where a character could not be written: a mark, pinyin, private use."""
-    return letters in _MARKS or letters.isascii() or any("\ue000" <= c <= "\uf8ff" for c in letters)
-
-
-_MARKS = frozenset("?？□■◻◼○〇〓_*＊\ufffd")
+def _unwritten(one: str, other: str) -> bool:
+    """Whether `one` stands where the character `other` could not be written: 刘?, 刘YAN for 刘䶮."""
+    if len(other) != 1 or not han.readings(other):
+        return False
+    if one in PLACEHOLDERS or unicodedata.category(one[0]) in ("Co", "So"):
+        return True
+    spellings = mandarin.spellings()
+    return one.isascii() and any(
+        one == letters
+        for syllable, _use in han.readings(other)
+        for letters, systems in spellings[syllable]
+        if mandarin.PINYIN in systems
+    )
 
 
 def _sounds(character: str) -> set[str]:
-    return {syllable for syllable, use in han.readings(character) if use in (Use.USUAL, Use.COMMON)}
+    """The readings of a character that are in use, as a surname too."""
+    found = {syllable for syllable, use in han.readings(character) if use in (Use.USUAL, Use.COMMON)}
+    known = han.surname(character)
+    return found | {reading[0] for reading in known.readings} if known else found
 
 
 def _whole(entered: Name, printed: Name, pairs: Sequence[Pair]) -> Iterator[Finding]:
@@ -178,7 +190,7 @@ def _whole(entered: Name, printed: Name, pairs: Sequence[Pair]) -> Iterator[Find
     if starts != sorted(starts):
         boxed = "surname" in entered.boxes and "surname" in printed.boxes
         yield Finding(Reason.BOXES_SWAPPED if boxed else Reason.NAME_ORDER)
-    elif len(facing) == len(pairs):
+    elif all(len(pair.entered) == len(pair.printed) for pair in pairs):
         yield from (Finding(reason) for reason in ways(_marks(entered), _marks(printed)))
 
 
