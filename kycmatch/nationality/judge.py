@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -21,6 +21,7 @@ from kycmatch.zones import Zones, best
 
 FIELD = "nationality"
 
+_LONGEST_TOGETHER = 2 * LONGEST
 _FILLER = "<"
 _SCORES = {Outcome.MATCH: 0.99, Outcome.CLOSE: 0.6, Outcome.MISMATCH: 0.0}
 
@@ -57,7 +58,11 @@ def compare_nationalities(entered: str | Sequence[str], printed: str | Sequence[
             entered=next(iter(lefts), None),
             printed=next(iter(rights), None),
         )
-    return best(_judge(left, right) for left, right in product(lefts, rights))
+    if max(sum(map(len, lefts)), sum(map(len, rights))) > _LONGEST_TOGETHER:
+        too_long = (Finding(Reason.TOO_LONG),)
+        return Verdict.of(FIELD, too_long, entered=lefts[0], printed=rights[0])
+    readings = {text: read(text) for text in {*lefts, *rights}}
+    return best(_judge(pair, readings) for pair in product(lefts, rights))
 
 
 def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
@@ -88,17 +93,18 @@ def _several(texts: str | Sequence[str]) -> tuple[str, ...]:
     return tuple(text for text in found if text.strip())
 
 
-def _judge(entered: str, printed: str) -> Verdict:
+def _judge(pair: tuple[str, str], readings: Mapping[str, tuple[Reading, ...]]) -> Verdict:
     """The verdict on two texts."""
+    entered, printed = pair
     if max(len(entered), len(printed)) > LONGEST:
-        findings: Iterable[Finding] = (Finding(Reason.TOO_LONG),)
-        return Verdict.of(FIELD, findings, entered=entered, printed=printed)
+        too_long = (Finding(Reason.TOO_LONG),)
+        return Verdict.of(FIELD, too_long, entered=entered, printed=printed)
     left, right = entered.rstrip(_FILLER), printed.rstrip(_FILLER)
     if key(left) and key(left) == key(right):
         reasons = ways(left, right) if fold(left).text == fold(right).text else ()
         findings = map(Finding, reasons)
         return Verdict.of(FIELD, findings, entered=entered, printed=printed, score=1.0)
-    reason, system = _why(entered, printed)
+    reason, system = _why(entered, readings[entered], readings[printed])
     whole = (Span(0, len(entered)),), (Span(0, len(printed)),)
     suggestion = printed if reason.outcome is Outcome.CLOSE else None
     return Verdict.of(
@@ -110,12 +116,13 @@ def _judge(entered: str, printed: str) -> Verdict:
     )
 
 
-def _why(entered: str, printed: str) -> tuple[Reason, str | None]:
+def _why(
+    entered: str, lefts: Sequence[Reading], rights: Sequence[Reading]
+) -> tuple[Reason, str | None]:
     """The best reason of all pairs of nationalities in two texts, and the code that explains it."""
-    lefts, rights = read(entered), read(printed)
     if lefts and rights:
         return min((_relation(*pair) for pair in product(lefts, rights)), key=_severity)
-    if any(is_slip(entered, right) for right in rights):
+    if not lefts and any(is_slip(entered, right) for right in rights):
         return Reason.TYPO, None
     return Reason.NOT_UNDERSTOOD, None
 
