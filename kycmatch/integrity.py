@@ -12,12 +12,10 @@ from itertools import combinations
 from kycmatch import numbers
 from kycmatch.dates.read import read as read_date
 from kycmatch.models import Form, Zone, ZoneFields
+from kycmatch.names import compare as names
 from kycmatch.nationality.read import read as read_nationality
 from kycmatch.reasons import Reason
-from kycmatch.romanize import latin
 from kycmatch.sex import UNSPECIFIED, sexes
-from kycmatch.text.fold import KEEP_BOUNDARIES, fold
-from kycmatch.text.scripts import main_script
 from kycmatch.validity import expiries
 from kycmatch.verdicts import Finding, Verdict
 from kycmatch.zones import Printed, Zones
@@ -63,6 +61,8 @@ def _of_zones(zones: Zones, today: date) -> Iterator[Finding]:
         values = [value for value in zones.values(field) if len(value.text) <= LONGEST]
         if any(contradict(one, other, zones, today) for one, other in combinations(values, 2)):
             yield Finding(Reason.ZONES_DISAGREE, system=field)
+    if names.contradict(zones):
+        yield Finding(Reason.ZONES_DISAGREE, system="name")
     nationalities = [
         {code for text in fields.nationality for r in read_nationality(text) for code in r.codes}
         for fields in zones.fields.values()
@@ -105,49 +105,7 @@ def _numbers_differ(one: Printed, other: Printed, zones: Zones, today: date) -> 
     return not numbers.agree(one.text, other.text)
 
 
-def _names_differ(one: Printed, other: Printed, zones: Zones, today: date) -> bool:
-    return names_contradict(one, other)
-
-
-def names_contradict(one: Printed, other: Printed) -> bool:
-    """Whether two zones print different names in Latin letters.
-
-    They don't where they are the same after transliteration and truncation (ICAO Doc 9303-3,
-    sections 4.6 and 6.A), or where one only leaves out words of the other.
-    """
-    if {main_script(one.text), main_script(other.text)} != {"Latin"}:
-        return False
-    if _same(latin.spellings(one.text), latin.spellings(other.text), one.cut, other.cut):
-        return False
-    return _has_another_word(one, other) and _has_another_word(other, one)
-
-
-def _has_another_word(one: Printed, other: Printed) -> bool:
-    words = [latin.spellings(word) for word in _words(other.text)]
-    return any(
-        not any(_same(latin.spellings(word), known, one.cut, other.cut) for known in words)
-        for word in _words(one.text)
-    )
-
-
-def _words(text: str) -> list[str]:
-    """The words as they are written: a hyphen is a space, an apostrophe nothing."""
-    boundaries = fold(text, KEEP_BOUNDARIES)
-    marks = {boundaries.offsets[i] for i, char in enumerate(boundaries.text) if char in " -.,"}
-    return "".join(" " if i in marks else char for i, char in enumerate(text)).split()
-
-
-def _same(one: frozenset[str], other: frozenset[str], one_cut: bool, other_cut: bool) -> bool:
-    return (
-        not one.isdisjoint(other)
-        or (one_cut and any(long.startswith(tuple(one)) for long in other))
-        or (other_cut and any(long.startswith(tuple(other)) for long in one))
-    )
-
-
 _CONTRADICTIONS: dict[str, Callable[[Printed, Printed, Zones, date], bool]] = {
-    "surname": _names_differ,
-    "given_names": _names_differ,
     "date_of_birth": _births_differ,
     "sex": _sexes_differ,
     "document_number": _numbers_differ,

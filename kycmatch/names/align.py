@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kycmatch.names.explain import RULES, Rule
+from kycmatch.names.explain.pairs import group
 from kycmatch.names.explain.residue import residue
 from kycmatch.names.explain.structure import placeholders, printed_placeholders, structural
 from kycmatch.names.explain.whole import whole
-from kycmatch.names.explain.pairs import group
 from kycmatch.names.parts import Alignment, Context, Group, Name, Pair, Part, Role
 from kycmatch.names.roles import with_roles
 from kycmatch.reasons import Outcome
@@ -42,7 +42,8 @@ def align(context: Context) -> Alignment:
     pairs += _left_over(pairs, context)
     pairs.sort(key=_position)
     findings = tuple(whole(pairs, context))
-    return Alignment(context.entered, context.printed, tuple(pairs), findings, score(pairs, findings))
+    value = score(pairs, findings)
+    return Alignment(context.entered, context.printed, tuple(pairs), findings, value)
 
 
 _Groups = dict[int, list[Group]]
@@ -87,10 +88,7 @@ def _peel(
                     continue
                 pair = explain(ours, theirs, context)
                 if pair is not None:
-                    preference = _preference(ours, theirs)
-                    if rule.weight is not None:
-                        preference = (preference[0], -rule.weight(ours, theirs, context))
-                    found.append((preference, ours, theirs, pair))
+                    found.append((_preference(rule, ours, theirs, pair), ours, theirs, pair))
     if len(found) > 1:
         found.sort(key=lambda item: item[0])
     taken_entered: set[int] = set()
@@ -104,11 +102,16 @@ def _peel(
             yield ours, theirs, pair
 
 
-def _preference(rule: Rule, ours: Group, theirs: Group) -> tuple[int, ...]:
-    """Parts of the same role first, then as few parts together as will do, then the nearer place."""
+def _preference(rule: Rule, ours: Group, theirs: Group, pair: Pair) -> tuple[float, ...]:
+    """Parts of the same role first, then as few parts together as will do, then the nearer place.
+
+    What a rule has weighed goes by its weight.
+    """
     # A particle takes the role of what it stands before.
     a, b = ours.parts[-1].role, theirs.parts[-1].role
     clash = a is not b and Role.UNKNOWN not in (a, b)
+    if pair.weight:
+        return (clash, -pair.weight)
     together = len(ours.parts) + len(theirs.parts)
     return (clash, -together if rule.greedy else together, abs(ours.first - theirs.first))
 
@@ -157,7 +160,7 @@ def score(pairs: Iterable[Pair], findings: Sequence[Finding] = ()) -> float:
 
 
 def _weight(pair: Pair) -> float:
-    """Letters that the pair is about; a part that one side lacks tells less than one it contradicts."""
+    """How many letters the pair is about; a part left out tells less than a contradiction."""
     letters = sum(len(part.letters) for part in pair.printed or pair.entered)
     if not pair.entered or not pair.printed:
         return 0.5 * letters

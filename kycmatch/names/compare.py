@@ -8,34 +8,33 @@ has none in the typed script.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
-from kycmatch.models import Document, Form, PersonName, Zone, ZoneFields
+from kycmatch.models import Document, Form, PersonName
 from kycmatch.names.judge import judge
-from kycmatch.names.parse import MAX_LENGTH, parse, renderings
+from kycmatch.names.parse import MAX_LENGTH
 from kycmatch.names.parts import Name
 from kycmatch.names.read_off import box_verdict, name_verdict
+from kycmatch.names.sides import BOXES, JUDGED_BOXES, Side, is_cut, printed_line, zone_of
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.text.fold import letters
 from kycmatch.verdicts import Finding, Verdict
 from kycmatch.zones import Zones
 
-_BOXES = ("surname", "given_names", "middle_names", "patronymic")
-_JUDGED_BOXES = ("surname", "given_names")
-_READ_FROM = frozenset({"name", "native_name", *_BOXES})
+_READ_FROM = frozenset({"name", "native_name", *BOXES})
 
 
 def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
     """The verdicts of `name`, `surname` and `given_names`; see `kycmatch.pipeline.Comparator`."""
     country = _country(zones)
-    entered = _Side.of([(None, form)], country)
-    printed = _Side.of(zones.fields.items(), country, cut=zones.mrz is not None and zones.mrz.name_cut)
-    boxes = [box for box in _JUDGED_BOXES if box in entered.boxes or box in printed.boxes]
-    if not entered.names and not printed.names:
-        if not entered.too_long and not printed.too_long:
-            return ()
+    entered = Side.of([(None, form)], country)
+    printed = _printed(zones, country)
+    boxes = [box for box in JUDGED_BOXES if box in entered.boxes or box in printed.boxes]
+    if not (entered.names or printed.names or entered.too_long or printed.too_long):
+        return ()
     if not entered.names or not printed.names:
         finding = Finding(_nothing(entered, printed, zones))
         return tuple(Verdict.of(field, (finding,), score=0.0) for field in ("name", *boxes))
@@ -56,8 +55,8 @@ def compare_names(entered: str, printed: str, *, country: str | None = None) -> 
     >>> compare_names("Anna Rossi", "ROSSI ANNA").outcome.value
     'match'
     """
-    ours = _Side.of([(None, PersonName(name=entered))], country)
-    theirs = _Side.of([(_zone(printed), _printed_line(printed))], country, cut=_cut(printed))
+    ours = Side.of([(None, PersonName(name=entered))], country)
+    theirs = Side.of([(zone_of(printed), printed_line(printed))], country, cut=is_cut(printed))
     if ours.names and theirs.names:
         return name_verdict(judge(ours.names, theirs.names, country, {}))
     if ours.too_long or theirs.too_long:
@@ -67,72 +66,46 @@ def compare_names(entered: str, printed: str, *, country: str | None = None) -> 
     return Verdict.of("name", (Finding(reason),), score=0.0, entered=entered, printed=printed)
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """All renderings of the name on one side, which boxes it has, and whether any was too long."""
+def contradict(zones: Zones) -> bool:
+    """Whether two zones print different names in one script.
 
-    names: tuple[Name, ...]
-    boxes: frozenset[str]
-    too_long: bool
-
-    @classmethod
-    def of(
-        cls,
-        zones: Iterable[tuple[Zone | None, PersonName | Form | ZoneFields]],
-        country: str | None,
-        *,
-        cut: bool = False,
-    ) -> _Side:
-        names: list[Name] = []
-        boxes: set[str] = set()
-        too_long = False
-        for zone, fields in zones:
-            for written in _written(fields):
-                name = parse(written, country, zone=zone, cut=cut and zone is Zone.MRZ)
-                too_long |= name is None
-                if name is not None and name.parts:
-                    names.append(name)
-                    boxes |= name.boxes.keys() & set(_JUDGED_BOXES)
-        return cls(tuple(names), frozenset(boxes), too_long)
+    They don't where they are the same after transliteration and truncation (ICAO Doc 9303-3,
+    sections 4.6 and 6.A), or where one only leaves out a part of the other.
+    """
+    country = _country(zones)
+    printed = _printed(zones, country).names
+    return any(
+        one.zone is not other.zone
+        and one.script == other.script
+        and any(reason in _DIFFERENT for reason in _reasons(one, other, country))
+        for one, other in combinations(printed, 2)
+    )
 
 
-def _written(fields: PersonName | Form | ZoneFields) -> Iterator[list[tuple[str, str]]]:
-    """Each rendering of a name as its boxes: the boxes of the name, the one line, the native name."""
-    boxes = [(box, text) for box in _BOXES if (text := getattr(fields, box)) is not None]
-    if boxes:
-        yield boxes
-    for line in ("name", "native_name"):
-        text = getattr(fields, line)
-        if text is not None:
-            for piece in renderings(text).values():
-                yield [(line, piece)]
+def _printed(zones: Zones, country: str | None) -> Side:
+    cut = zones.mrz is not None and zones.mrz.name_cut
+    return Side.of(zones.fields.items(), country, cut=cut)
 
 
-def _printed_line(text: str) -> ZoneFields:
-    """A bare printed name; an MRZ name field says itself where the surname ends."""
-    if "<" not in text:
-        return ZoneFields(name=text)
-    surname, _, given = text.strip("<").partition("<<")
-    if not given:
-        return ZoneFields(name=surname.replace("<", " "))
-    return ZoneFields(surname=surname.replace("<", " "), given_names=given.replace("<", " "))
+_DIFFERENT = frozenset(
+    {Reason.SURNAME_DIFFERENT, Reason.GIVEN_NAME_DIFFERENT, Reason.PATRONYMIC_DIFFERENT,
+     Reason.NAME_DIFFERENT, Reason.SUFFIX_DIFFERENT}
+)  # fmt: skip
 
 
-def _zone(text: str) -> Zone:
-    return Zone.MRZ if "<" in text else Zone.VIZ
-
-
-def _cut(text: str) -> bool:
-    """Whether an MRZ name field is full to its last position (Doc 9303-4, 4.2.3)."""
-    return "<" in text and len(text) in _NAME_FIELD_LENGTHS and text[-1].isalpha()
-
-
-_NAME_FIELD_LENGTHS = frozenset({30, 31, 39})
+def _reasons(entered: Name, printed: Name, country: str | None) -> tuple[Reason, ...]:
+    return name_verdict(judge([entered], [printed], country, {})).reasons
 
 
 def _country(zones: Zones) -> str | None:
-    state = zones.document.issuing_state or (zones.mrz.issuing_state if zones.mrz else None)
-    return None if state is None else {"D": "DEU"}.get(state, state)
+    """The issuing state as an alpha-3 code; None where the document names none, or no one state."""
+    state = zones.country
+    if state is None or (len(state) == 3 and state.isascii() and state.isupper()):
+        return state
+    from kycmatch.nationality import nationalities
+
+    codes = nationalities(state)
+    return min(codes) if len(codes) == 1 else None
 
 
 def _other_names(form: Form, document: Document) -> Mapping[Reason, frozenset[str]]:
@@ -149,7 +122,7 @@ def _other_names(form: Form, document: Document) -> Mapping[Reason, frozenset[st
     return {reason: names for reason, names in found.items() if names}
 
 
-def _nothing(entered: _Side, printed: _Side, zones: Zones) -> Reason:
+def _nothing(entered: Side, printed: Side, zones: Zones) -> Reason:
     if entered.too_long or printed.too_long:
         return Reason.TOO_LONG
     if not entered.names:
@@ -163,6 +136,7 @@ def _with_confidence(verdict: Verdict, zones: Zones, *, doubtful: bool) -> Verdi
     confidence = min((c for f in fields if (c := zones.confidence(f)) is not None), default=None)
     doubted = doubtful and (verdict.field == "name" or verdict.field in zones.doubtful)
     findings = verdict.findings
-    if doubted and verdict.outcome is not Outcome.MATCH and Reason.LOW_CONFIDENCE not in verdict.reasons:
+    said = verdict.outcome is Outcome.MATCH or Reason.LOW_CONFIDENCE in verdict.reasons
+    if doubted and not said:
         findings = (*findings, Finding(Reason.LOW_CONFIDENCE))
     return replace(verdict, findings=findings, confidence=confidence)

@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from kycmatch.names.align import align, score
 from kycmatch.names.parts import Alignment, Context, Name, Pair, Part
-from kycmatch.reasons import Outcome, Reason
+from kycmatch.reasons import Family, Outcome, Reason
 from kycmatch.verdicts import Finding
 
-_READ_BY_WORD = frozenset({"Latin", "Cyrillic", "Greek", "Georgian", "Armenian"})
+_READ_BY_WORD = frozenset(
+    {"Latin", "Cyrillic", "Greek", "Georgian", "Armenian", "Hebrew", "Arabic", "Katakana"}
+)
 
 
 def judge(
@@ -99,7 +101,8 @@ def explained_by(judged: Alignment, native: Name, country: str | None) -> Alignm
 
 def _systems(alignment: Alignment) -> set[str | None]:
     """The systems by which the document's own Latin letters read its native name."""
-    return {f.system for pair in alignment.pairs for f in pair.findings if f.reason.family == "romanization"}
+    findings = (finding for pair in alignment.pairs for finding in pair.findings)
+    return {f.system for f in findings if f.reason.family is Family.ROMANIZATION}
 
 
 def _explained(pair: Pair, native: Alignment, own: set[str | None]) -> Pair:
@@ -114,7 +117,9 @@ def _explained(pair: Pair, native: Alignment, own: set[str | None]) -> Pair:
     if not set(pair.entered) <= read:
         return pair
     found = {finding.reason for p in reading for finding in p.findings}
-    if Outcome.MISMATCH in {reason.outcome for reason in found} or not all(p.printed for p in reading):
+    if any(reason.outcome is Outcome.MISMATCH for reason in found):
+        return pair
+    if not all(p.printed for p in reading):
         return pair
     systems = {f.system for p in reading for f in p.findings if f.system}
     reason = _native_reason(found, native.printed.script, same_system=bool(systems & own))

@@ -1,4 +1,4 @@
-"""From boxes of text to a name with parts and roles, by the customs of the country and the script."""
+"""From boxes of text to a name with parts and roles, by the customs of country and script."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from kycmatch.models import Zone
 from kycmatch.names import words
 from kycmatch.names.parts import Name, Part, Role
 from kycmatch.text.fold import HYPHENS, KEEP_BOUNDARIES, MIDDLE_DOTS, Folded, fold, letters
-from kycmatch.text.scripts import script, scripts
+from kycmatch.text.scripts import scripts
 from kycmatch.verdicts import Span
 
 MAX_LENGTH = 400
-"""Code points; the longest real names (DG11 has 99 bytes, Thai and Brazilian ones near 150) are far below."""
+"""Code points; real names are far below: DG11 has 99 bytes, Brazilian ones are near 150."""
 MAX_PARTS = 24
 """Words of a name with its aliases; composite lines of national cards have up to 16."""
 
@@ -109,9 +109,7 @@ def _box_parts(
     return found
 
 
-def _han_parts(
-    text: str, span: Span, role: Role, box: str, country: str | None
-) -> list[Part]:
+def _han_parts(text: str, span: Span, role: Role, box: str, country: str | None) -> list[Part]:
     from kycmatch.names import han
 
     parts = han.split(text[span.start : span.stop], span.start, country)
@@ -151,9 +149,9 @@ def _word_parts(word: tuple[str, int], role: Role, box: str) -> Iterator[Part]:
         piece = text[begin:stop].rstrip(_DIVIDERS)
         folded_piece = letters(piece)
         if folded_piece:
-            yield Part(piece, Span(start + begin, start + begin + len(piece)), folded_piece, role, box)
+            span = Span(start + begin, start + begin + len(piece))
+            yield Part(piece, span, folded_piece, role, box)
         begin = stop
-
 
 
 def _ends(folded: Folded, text: str) -> Iterator[int]:
@@ -180,7 +178,7 @@ def _comma_roles(text: str, span: Span, parts: list[Part]) -> list[Part]:
 
 
 def _structural_roles(parts: list[Part], country: str | None) -> list[Part]:
-    """Titles, suffixes, relation markers and particles get their own roles; the rest keeps its role."""
+    """Titles, suffixes, relation markers and particles get roles of their own."""
     found = list(parts)
     names = len(found)
 
@@ -217,7 +215,7 @@ _OF_DESCENT = frozenset({words.Relation.SON, words.Relation.DAUGHTER, words.Rela
 
 
 def _mark_relation(found: list[Part], at: int, country: str | None) -> None:
-    """A marker of descent makes the rest the father's name; née, alias and the like an alias block."""
+    """A marker of descent makes the rest the father's name; née and the like an alias block."""
     relation = words.relation(found[at].text, country)
     if at == len(found) - 1:
         return
@@ -226,21 +224,3 @@ def _mark_relation(found: list[Part], at: int, country: str | None) -> None:
     for i in range(at + 1, len(found)):
         role = Role.PATRONYMIC if descent else Role.ALIAS
         found[i] = replace(found[i], role=role)
-
-
-def renderings(text: str) -> dict[str, str]:
-    """The pieces of a box that holds a name in two scripts, by script; one piece otherwise.
-
-    >>> renderings("單雪 SHAN Xue")
-    {'Han': '單雪', 'Latin': 'SHAN Xue'}
-    """
-    found: dict[str, list[str]] = {}
-    if text.isascii() or len(text) > MAX_LENGTH:
-        return {"": text}
-    for word in text.split():
-        kinds = {s for s in map(script, word) if s is not None}
-        kind = "Han" if "Han" in kinds else min(kinds, default="")
-        found.setdefault(kind or next(iter(found), ""), []).append(word)
-    if "Han" not in found or "Latin" not in found or len(found) > 2:
-        return {"": text}
-    return {kind: " ".join(pieces) for kind, pieces in found.items()}

@@ -73,13 +73,15 @@ class Pair:
     """Parts that stand for each other, and why; one side is empty where a part is left out.
 
     `findings` hold spans into the texts of the two names. `likeness` is in 0..1, 1.0 only for the
-    same letters.
+    same letters. `weight` says, where a rule has weighed it, how much the pair tells, for choosing
+    among pairs that share a part.
     """
 
     entered: tuple[Part, ...]
     printed: tuple[Part, ...]
     findings: tuple[Finding, ...]
     likeness: float
+    weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kycmatch.names.parts import Alignment, Name, Pair, Part, Role
-from kycmatch.reasons import Outcome, Reason
+from kycmatch.reasons import Family, Outcome, Reason
 from kycmatch.verdicts import Finding, Span, Verdict
 
 _BOX_OF = {"surname": "surname", "given_names": "given_names", "middle_names": "given_names",
@@ -40,10 +40,10 @@ def box_verdict(alignment: Alignment, box: str) -> Verdict:
     pairs = [pair for pair in alignment.pairs if _belongs(pair, alignment, box)]
     findings = [finding for pair in pairs for finding in pair.findings]
     if pairs and all(_is_placeholder(pair) for pair in pairs):
-        findings += [f for f in name_verdict(alignment).findings if f.reason.outcome is not Outcome.MATCH]
+        whole = name_verdict(alignment).findings
+        findings += [f for f in whole if f.reason.outcome is not Outcome.MATCH]
     findings += _swapped(alignment, ours, printed)
-    findings += [f for f in alignment.findings if f.entered and f.reason.family == "writing"
-                 and all(_inside(span, ours) for span in f.entered if ours is not None)]  # fmt: skip
+    findings += [f for f in alignment.findings if _writing_inside(f, ours)]
     placed = [_placed(finding, ours, theirs) for finding in findings]
     return Verdict.of(
         box,
@@ -87,7 +87,7 @@ def _text(name: Name, extent: Span | None) -> str:
 
 
 def _belongs(pair: Pair, alignment: Alignment, box: str) -> bool:
-    """Whether the pair is about `box`: by the form's boxes, else by the document's, else by roles."""
+    """Whether the pair is about `box`, by the form's boxes, the document's, or by roles."""
     if pair.entered and _boxed(pair.entered):
         return any(_BOX_OF.get(part.box or "") == box for part in pair.entered)
     if _boxed(pair.printed):
@@ -111,6 +111,13 @@ def _swapped(alignment: Alignment, ours: Span | None, printed: str) -> list[Find
         if finding.reason is Reason.BOXES_SWAPPED
         and (spans := tuple(s for s in finding.entered if ours is None or _inside(s, ours)))
     ]
+
+
+def _writing_inside(finding: Finding, extent: Span | None) -> bool:
+    """Whether it says how something between two parts of the box is written."""
+    if not finding.entered or finding.reason.family is not Family.WRITING:
+        return False
+    return extent is None or all(_inside(span, extent) for span in finding.entered)
 
 
 def _inside(span: Span, extent: Span) -> bool:

@@ -41,7 +41,9 @@ class Folded:
 
 
 HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u058a\ufe58\ufe63\uff0d"
-_APOSTROPHES = "'\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u00b4`\u2032\u05f3\ua78c\uff07"
+_APOSTROPHES = (
+    "'\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u00b4`\u2032\u05f3\ua78c\uff07"
+)
 MIDDLE_DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\u0387\u16eb\u25cf\u2024"
 _STOPS = ".\uff0e\u3002\uff61"
 _CLASSES = (
@@ -89,7 +91,11 @@ def _is_mark_to_drop(char: str, base: str) -> bool:
 
 def _invisible(char: str) -> bool:
     category = unicodedata.category(char)
-    return category == "Cf" or "\ufe00" <= char <= "\ufe0f" or (category == "Cc" and not char.isspace())
+    return (
+        category == "Cf"
+        or "\ufe00" <= char <= "\ufe0f"
+        or (category == "Cc" and not char.isspace())
+    )
 
 
 def letters(text: str) -> str:
@@ -177,7 +183,9 @@ def _clusters(text: str) -> list[tuple[int, str]]:
         return list(enumerate(text))
     pieces: list[tuple[int, str]] = []
     for i, char in enumerate(text):
-        joins = unicodedata.combining(char) or "\u1160" <= char <= "\u11ff" or char in "\uff9e\uff9f"
+        joins = (
+            unicodedata.combining(char) or "\u1160" <= char <= "\u11ff" or char in "\uff9e\uff9f"
+        )
         if pieces and joins and len(pieces[-1][1]) < 32:
             start, piece = pieces[-1]
             pieces[-1] = (start, piece + char)

@@ -30,14 +30,13 @@ class Rule(NamedTuple):
     sizes: frozenset[tuple[int, int]] = _ONE
     structural: bool = False
     greedy: bool = False
-    weight: Callable[[Group, Group, Context], float] | None = None
 
 
 RULES: tuple[Rule, ...] = (
     Rule(writing.same_letters, _JOINED, structural=True),
     Rule(transliteration.icao, _JOINED),
     Rule(transliteration.romanized, _JOINED),
-    Rule(reading.read, _REGROUPED, weight=reading.weight),
+    Rule(reading.read, _REGROUPED),
     Rule(transliteration.lookalike_letters),
     Rule(transliteration.umlaut_u),
     Rule(shortened.truncated),

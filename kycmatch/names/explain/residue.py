@@ -50,9 +50,7 @@ def _by_role(parts: Sequence[Part]) -> dict[Role, list[Part]]:
     return found
 
 
-def _contradiction(
-    entered: list[Part], printed: list[Part], role: Role, context: Context
-) -> Pair:
+def _contradiction(entered: list[Part], printed: list[Part], role: Role, context: Context) -> Pair:
     from rapidfuzz.distance import JaroWinkler
 
     ours, theirs = group(context.entered, entered), group(context.printed, printed)

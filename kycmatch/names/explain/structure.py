@@ -1,4 +1,4 @@
-"""Parts that are not the name itself: titles, suffixes, markers of descent, aliases, placeholders."""
+"""Parts that are not the name itself: titles, suffixes, relation markers, aliases, placeholders."""
 
 from __future__ import annotations
 

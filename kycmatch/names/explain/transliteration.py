@@ -1,9 +1,9 @@
-"""The same name in another alphabet, or in the plain letters that documents use for national ones."""
+"""The same name in another alphabet, or in the plain letters of documents."""
 
 from __future__ import annotations
 
-from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.names.explain.pairs import pair
+from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
 from kycmatch.romanize import alphabets, latin
 from kycmatch.text import lookalikes
@@ -42,9 +42,7 @@ def romanized(entered: Group, printed: Group, context: Context) -> Pair | None:
     return pair(entered, printed, (Reason.ROMANIZATION,), 0.97, system)
 
 
-def lookalike_letters(
-    entered: Group, printed: Group, context: Context
-) -> Pair | None:
+def lookalike_letters(entered: Group, printed: Group, context: Context) -> Pair | None:
     """Letters of another script that look like the right ones (Unicode Technical Standard 39)."""
     for side, other, reason in (
         (entered, printed, Reason.MIXED_SCRIPT),
@@ -73,5 +71,3 @@ def umlaut_u(entered: Group, printed: Group, context: Context) -> Pair | None:
     if entered.text.isupper() != printed.text.isupper():
         reasons.append(Reason.LETTER_CASE)
     return pair(entered, printed, reasons, likeness=0.95, system="hanyu_pinyin")
-
-

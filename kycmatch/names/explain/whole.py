@@ -40,7 +40,7 @@ def _two_boxes(context: Context) -> bool:
 
 
 def _in_other_box(facing: list[Pair]) -> list[Pair]:
-    """The pairs whose parts stand in the surname box on one side, in the given names' on the other."""
+    """The pairs whose parts stand in the surname box on one side and not on the other."""
     return [
         made
         for made in facing

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.names.explain.pairs import pair
-from kycmatch.reasons import Reason
+from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.text.fold import HYPHENS, MIDDLE_DOTS
 from kycmatch.text.writing import ways
 from kycmatch.verdicts import Finding, Span
+
 
 def between(pairs: Sequence[Pair], context: Context) -> Iterator[Finding]:
     """How the marks between neighbouring parts differ where both sides keep the parts apart."""
