@@ -6,14 +6,8 @@ The other functions answer what the comparison of two names in Latin letters ask
 
 from __future__ import annotations
 
-from kycmatch.names.han.pinyin import (
-    conflict,
-    is_syllable,
-    latin_findings,
-    surname_spelling,
-    syllables,
-)
-from kycmatch.names.han.romanized import align_romanized, reads
+from kycmatch.names.han.pinyin import conflict, latin_findings, surname_spelling
+from kycmatch.names.han.romanized import align_romanized
 from kycmatch.names.han.splitting import split
 from kycmatch.names.han.written import align_han
 
@@ -21,10 +15,7 @@ __all__ = [
     "align_han",
     "align_romanized",
     "conflict",
-    "is_syllable",
     "latin_findings",
-    "reads",
     "split",
     "surname_spelling",
-    "syllables",
 ]

@@ -127,9 +127,7 @@ def surname(characters: str, country: str | None) -> tuple[Spellings, ...]:
     return tuple(found)
 
 
-def _add(
-    found: Spellings, syllable: str, kind: Kind, cost: float, country: str | None
-) -> None:
+def _add(found: Spellings, syllable: str, kind: Kind, cost: float, country: str | None) -> None:
     """Add every spelling of a Mandarin syllable."""
     costs = _SYSTEM_COST[country]
     for letters, systems in mandarin.spellings()[syllable]:

@@ -143,7 +143,9 @@ def explain(group: Group, han_is_entered: bool) -> Iterator[Finding]:
         return
     systems = group.systems.of_step
     for system, odd in dict.fromkeys(
-        (systems[id(step)], id(step) in group.systems.odd) for step in group.steps if id(step) in systems
+        (systems[id(step)], id(step) in group.systems.odd)
+        for step in group.steps
+        if id(step) in systems
     ):
         steps = [
             step

@@ -6,9 +6,7 @@ from functools import cache
 
 from kycmatch.reasons import Reason
 from kycmatch.romanize import han, mandarin
-from kycmatch.romanize.mandarin import is_syllable, syllables
-
-__all__ = ["conflict", "is_syllable", "latin_findings", "surname_spelling", "syllables"]
+from kycmatch.romanize.mandarin import syllables
 
 
 def conflict(one: str, other: str) -> bool:

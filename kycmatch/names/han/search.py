@@ -38,7 +38,6 @@ class Order:
         """What it costs to assume this order."""
         return GIVEN_FIRST if self.given_first else 0.0
 
-
     def exchanged(self) -> list[Spellings]:
         """The chain with the last two characters of the given name exchanged."""
         given = [i for i, char in enumerate(self.characters) if char not in self.surnames][-2:]
@@ -119,6 +118,8 @@ def _around_one(
         return None
     total, (_base, i, position, start, stop), left = best
     order = orders[i]
+    if left in (Left.CONFLICT, Left.MISSING):
+        total += _LITTLE_READ / max(len(order.chain) - 1, 1)
     first, extra = path_forward(reached[i], start, position, words)
     rest, more = path_backward(ends[i], stop, position + 1, words)
     steps = [*first, (position, start, stop, None), *rest]
@@ -142,6 +143,8 @@ def _gaps(
 
 
 _WIDEST = 9
+_LITTLE_READ = 0.4
+"""The fewer characters are read beside the one that is not, the less they tell."""
 MISSING = 1.2
 CONFLICT = 0.85
 

@@ -179,7 +179,9 @@ def _unwritten(one: str, other: str) -> bool:
 
 def _sounds(character: str) -> set[str]:
     """The readings of a character that are in use, as a surname too."""
-    found = {syllable for syllable, use in han.readings(character) if use in (Use.USUAL, Use.COMMON)}
+    found = {
+        syllable for syllable, use in han.readings(character) if use in (Use.USUAL, Use.COMMON)
+    }
     known = han.surname(character)
     return found | {reading[0] for reading in known.readings} if known else found
 

@@ -1,0 +1,81 @@
+"""Names that no reading joins: what is paired with what, and how alike they still are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kycmatch.names.han import beside, expansion
+from kycmatch.names.han.findings import Group
+from kycmatch.names.han.lattice import Words, forward
+from kycmatch.names.han.layout import Layout
+from kycmatch.reasons import Reason
+
+_EXCHANGED = 0.6
+"""All characters are read, with two of the given name exchanged: mostly a mistake of a list."""
+
+
+def unread(layout: Layout) -> list[Group]:
+    """Pairs where the names do not agree: by the surname where that is read, else by place."""
+    characters, words = layout.characters, layout.words
+    if not characters or not words:
+        return []
+    surnames = layout.surnames[0]
+    family = [characters[i] for i in surnames]
+    rest = [part for i, part in enumerate(characters) if i not in surnames]
+    if len(words) == 1 or not family or not rest:
+        return [Group.different(characters, words, Reason.NAME_DIFFERENT)]
+    at = _surname_at(layout)
+    different = Reason.SURNAME_DIFFERENT if at is None else None
+    others = [part for i, part in enumerate(words) if i != (at or 0)]
+    return [
+        Group.different(family, [words[at or 0]], different),
+        Group.different(rest, others, Reason.GIVEN_NAME_DIFFERENT),
+    ]
+
+
+def western_alone(layout: Layout) -> list[Group] | None:
+    """Pairs where a Western name stands with the surname in place of the given name."""
+    characters, words = layout.characters, layout.words
+    at = _surname_at(layout)
+    if at is None or len(words) < 2 or len(characters) < 2:
+        return None
+    others = [part for i, part in enumerate(words) if i != at]
+    if not all(beside.western(part.letters) for part in others):
+        return None
+    (surname,) = layout.surnames[0]
+    rest = [part for i, part in enumerate(characters) if i != surname]
+    return [
+        Group.different([characters[surname]], [words[at]], None),
+        Group.different(rest, others, Reason.NAME_INCOMPLETE),
+    ]
+
+
+def _surname_at(layout: Layout) -> int | None:
+    """Which of the words is the surname; None where none is a reading of it."""
+    surnames = layout.surnames[0]
+    if len(surnames) != 1:
+        return None
+    (spellings,) = layout.surname_spellings(surnames)
+    return next((i for i, letters in enumerate(layout.letters) if letters in spellings), None)
+
+
+def likeness(layout: Layout) -> float:
+    """How alike names are that do not agree, 0 to 0.6."""
+    if 2 < len(layout.characters) and len(layout.letters) <= len(layout.characters):
+        laid = Words(layout.letters, [9.0] * len(layout.letters))
+        if any(len(laid.text) in forward(order.exchanged(), laid)[-1] for order in layout.orders):
+            return _EXCHANGED
+    from rapidfuzz.distance import Indel
+
+    theirs = "".join(layout.letters)
+    alike = max((Indel.normalized_similarity(ours, theirs) for ours in _usual(layout)), default=0.0)
+    return 0.5 * max(0.0, float(alike) - 0.3)
+
+
+def _usual(layout: Layout) -> Iterator[str]:
+    """The name in the usual spellings of each likely system, surname first and last."""
+    surnames = len(layout.surnames[0])
+    for system in expansion.likely(layout.country):
+        letters = [expansion.usual(part.letters, system) for part in layout.characters]
+        yield "".join(letters)
+        yield "".join((*letters[surnames:], *letters[:surnames]))
