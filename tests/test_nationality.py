@@ -9,7 +9,8 @@ import pytest
 from kycmatch import data
 from kycmatch.models import Document, Form, ZoneFields
 from kycmatch.nationality import compare, compare_nationalities, nationalities
-from kycmatch.nationality.read import LONGEST, key
+from kycmatch.nationality.lookup import key
+from kycmatch.nationality.read import LONGEST
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.verdicts import Verdict
 from kycmatch.zones import Zones

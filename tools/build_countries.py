@@ -21,8 +21,8 @@ from babel.localedata import load, locale_identifiers
 from rigour._core import territories_jsonl
 
 from kycmatch.data import read
+from kycmatch.nationality.lookup import key
 from kycmatch.nationality.official import SKIPPED, _forms, _units, consonants
-from kycmatch.nationality.read import key
 from kycmatch.text.scripts import script
 
 DATA = Path(__file__).parent.parent / "kycmatch" / "data"

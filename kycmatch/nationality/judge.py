@@ -10,7 +10,8 @@ from itertools import product
 
 from kycmatch import data
 from kycmatch.models import Form
-from kycmatch.nationality.read import LONGEST, Kind, Reading, key, read
+from kycmatch.nationality.lookup import Kind, Reading, key
+from kycmatch.nationality.read import LONGEST, read
 from kycmatch.nationality.slips import is_slip
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.text.fold import fold

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import product
 
 from kycmatch import data
-from kycmatch.nationality.read import Kind, Reading, begins, named
+from kycmatch.nationality.lookup import Kind, Reading, begins, named
 from kycmatch.text.fold import KEEP_BOUNDARIES, fold
 from kycmatch.text.scripts import script
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kycmatch import data
-from kycmatch.nationality.read import TABLES, Reading, key, named
+from kycmatch.nationality.lookup import TABLES, Reading, key, named
 
 LEAST_LETTERS = 6
 """A shorter name has too many neighbours for a slip in it to tell which country was meant."""
