@@ -61,6 +61,11 @@ def _text(value: object) -> object:
     return value
 
 
+def _moment(value: object) -> object:
+    """A moment as its ISO text, with the time of day; else as `_text`."""
+    return value.isoformat() if isinstance(value, datetime) else _text(value)
+
+
 def _without_surrogates(text: str) -> str:
     # The encoder writes "?" for a surrogate, a hundred times faster than a pattern would find it;
     # a noncharacter keeps the place of the text's own question marks.
@@ -100,12 +105,15 @@ def _flags(value: object) -> object:
 
 
 Text = Annotated[str | None, BeforeValidator(_text)]
+Moment = Annotated[str | None, BeforeValidator(_moment)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_texts)]
 Lines = Annotated[tuple[str, ...], BeforeValidator(_lines)]
 Flags = Annotated[frozenset[str], BeforeValidator(_flags)]
 
 
-class _Model(BaseModel):
+class Model(BaseModel):
+    """What every input shares: frozen, unknown keys refused, input hidden in errors and `repr`."""
+
     model_config = ConfigDict(
         frozen=True, extra="forbid", strict=True, hide_input_in_errors=True, ser_json_inf_nan="null"
     )
@@ -209,7 +217,7 @@ if TYPE_CHECKING:
         quality: Collection[str]
 
 
-class _NameFields(_Model):
+class _NameFields(Model):
     name: Text = None
     surname: Text = None
     given_names: Text = None

@@ -61,11 +61,12 @@ class Family(StrEnum):
     NATIONALITY = "nationality"
     DOCUMENT = "document"
     ABSENCE = "absence"
+    ATTEMPTS = "attempts"
 
 
 _M, _C, _X, _N = Outcome.MATCH, Outcome.CLOSE, Outcome.MISMATCH, Outcome.NOT_COMPARABLE
 _W, _R, _P = Family.WRITING, Family.ROMANIZATION, Family.NAME
-_D, _S, _Q, _A = Family.DATE, Family.NATIONALITY, Family.DOCUMENT, Family.ABSENCE
+_D, _S, _Q, _A, _T = Family.DATE, Family.NATIONALITY, Family.DOCUMENT, Family.ABSENCE, Family.ATTEMPTS
 
 
 class Reason(StrEnum):
@@ -192,3 +193,10 @@ class Reason(StrEnum):
     REDACTED = "redacted", _A, _N, "The document's value was withheld."
     NOT_UNDERSTOOD = "not_understood", _A, _N, "The text is none that this field can have."
     TOO_LONG = "too_long", _A, _N, "The text is longer than any real value."
+
+    # One attempt after another.
+    SAME_DATA_AGAIN = "same_data_again", _T, _C, "Nothing changed since the last attempt."
+    CLOSER_BY_TRYING = "closer_by_trying", _T, _C, "Attempt after attempt came closer to the document's values."
+    MANY_VALUES = "many_values", _T, _C, "Many values of one field were tried."
+    PHOTOS_GET_WORSE = "photos_get_worse", _T, _C, "The photos got worse while what was entered changed."
+    RETAKEN_TOO_OFTEN = "retaken_too_often", _T, _C, "The photo was taken again and again and is still not good enough."

@@ -127,7 +127,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """One thing that the decision rests on: the field, the reason (None: the outcome), the action."""
+    """One thing that the decision rests on: field, action, and reason (None: the outcome)."""
 
     field: str
     action: Action
@@ -140,6 +140,29 @@ class Decision:
 
     action: Action
     causes: tuple[Cause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Change:
+    """One box of the form with what should have been in it; None: nothing."""
+
+    field: str
+    value: str | None
+
+    def __repr__(self) -> str:
+        """The field; the value is masked."""
+        return f"Change(field={self.field!r}, value={'***' if self.value else None})"
+
+
+@dataclass(frozen=True, slots=True)
+class Counterfactual:
+    """What would have come of the form with `changes`, and what would still have stood against it.
+
+    `changes` is empty where nothing that was entered differently would have led further.
+    """
+
+    changes: tuple[Change, ...]
+    decision: Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,14 +230,14 @@ def _adapter(kind: type) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def to_json(value: Report | Verdict, *, indent: int | None = None) -> str:
+def to_json(value: Any, *, indent: int | None = None) -> str:
     """`value` as JSON text; `from_json` makes an equal value of it."""
     kind: type = type(value)
     return _adapter(kind).dump_json(value, indent=indent).decode()
 
 
 def from_json(kind: type[_T], text: str | bytes) -> _T:
-    """The report or verdict that `to_json` wrote.
+    """What `to_json` wrote, such as a report or verdict.
 
     Raises `pydantic.ValidationError`, with the input hidden, for any other text.
     """
@@ -233,5 +256,5 @@ def from_json(kind: type[_T], text: str | bytes) -> _T:
 
 
 def json_schema(kind: type) -> dict[str, Any]:
-    """The JSON Schema of a report or verdict."""
+    """The JSON Schema of a report, verdict or any other dataclass."""
     return _adapter(kind).json_schema(mode="serialization")

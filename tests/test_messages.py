@@ -509,6 +509,38 @@ def test_the_caller_has_the_last_word() -> None:
     assert said(TWO_BOXES, templates={R.TYPO: "Slip."}) == said(TWO_BOXES)
 
 
+def test_a_template_that_runs_right_to_left_keeps_what_is_set_into_it_apart() -> None:
+    text = said(TWO_BOXES, templates={"polyphone_other_reading": "בדקו את {field}. {fix}"})
+    assert text["surname"] == (
+        "בדקו את \u2068surname\u2069. \u2068Enter “ZHAI” as your surname.\u2069"
+    )
+    hebrew = report(verdict("name", "רחל לוי", "רחל כהן", found(R.TYPO, "4:7", "4:7", "כהן")), BORN)
+    for locale in LOCALES:
+        assert "\u2068כהן\u2069" in said(hebrew, locale)["name"]
+        assert "\u2068" not in said(TWO_BOXES, locale)["surname"]
+
+
+def test_it_can_be_read_aloud() -> None:
+    # No signs that a voice skips or spells out, and nothing that stands for a code.
+    for locale in LOCALES:
+        for (context, code), text in SOURCES[locale].items():
+            if context in {"applicant", "applicant summary", "fix", "had", "place"}:
+                plain = re.sub(r"\{\w+\}|S/O", "", text)
+                assert not re.search(r"[/()\[\]_<>*#]|\betc\b|e\.g\.|i\.e\.", plain), (
+                    locale,
+                    code,
+                )
+
+
+@pytest.mark.parametrize("reason", [R.CLOSER_BY_TRYING, R.MANY_VALUES, R.PHOTOS_GET_WORSE])
+def test_whoever_tries_values_out_is_shown_none(reason: Reason) -> None:
+    made = report(*TWO_BOXES.verdicts, Verdict.of("attempts", [F(reason)]))
+    assert made.decision.action is Action.REVIEW
+    texts = said(made)
+    assert "ZHAI" not in "".join(texts.values())
+    assert texts["attempts"].startswith("Someone has to look")
+
+
 @pytest.mark.parametrize("template", ["{printed}", "{", "{0}", "{field.secret}", "{field!x}"])
 def test_a_broken_template_is_refused_at_once(template: str) -> None:
     with pytest.raises(MessageError, match="typo") as caught:

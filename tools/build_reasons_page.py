@@ -33,12 +33,14 @@ CHAPTERS = {
     Family.NATIONALITY: "Nationality, sex and place",
     Family.DOCUMENT: "The document",
     Family.ABSENCE: "Nothing to compare",
+    Family.ATTEMPTS: "One attempt after another",
 }
 
 FIELDS = {
     Family.DATE: "date_of_birth",
     Family.NATIONALITY: "nationality",
     Family.DOCUMENT: "document",
+    Family.ATTEMPTS: "attempts",
     Reason.PLACE_PARTIAL: "place_of_birth",
     Reason.PLACE_DIFFERENT: "place_of_birth",
     Reason.NUMBER_DIFFERENT: "document_number",

@@ -11,15 +11,34 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from kycmatch.messages.catalogue import LOCALES, LONGEST, Catalogue, load, negotiate
+from kycmatch.messages.catalogue import (
+    LOCALES,
+    LONGEST,
+    Catalogue,
+    isolate,
+    load,
+    negotiate,
+    runs_right_to_left,
+)
 from kycmatch.messages.fixes import NAME, as_printed, fix
+from kycmatch.messages.had import had_you_entered
+from kycmatch.messages.shown import showable
 from kycmatch.reasons import Action, KycmatchError, Outcome, Reason
 from kycmatch.verdicts import Cause, Finding, Report, Verdict
 
 if TYPE_CHECKING:
     from kycmatch.policy import Policy
 
-__all__ = ["LOCALES", "Advice", "Audience", "MessageError", "advise", "negotiate", "summarise"]
+__all__ = [
+    "LOCALES",
+    "Advice",
+    "Audience",
+    "MessageError",
+    "advise",
+    "had_you_entered",
+    "negotiate",
+    "summarise",
+]
 
 Audience = Literal["applicant", "reviewer"]
 
@@ -105,6 +124,10 @@ class _Words:
     def template(self, code: str) -> str:
         return self.templates.get(code) or self.say.text(self.audience, code) or code
 
+    def embedded(self, text: str, template: str) -> str:
+        """`text` of the catalogue for a template of the caller's, which may run right to left."""
+        return isolate(text) if runs_right_to_left(template) else text
+
 
 def _for_applicant(report: Report, words: _Words, policy: Policy | None) -> Iterator[Advice]:
     rejected = report.decision.action is Action.REJECT
@@ -112,10 +135,10 @@ def _for_applicant(report: Report, words: _Words, policy: Policy | None) -> Iter
     said: set[str] = set()
     for field, reasons in _by_field(report, causes).items():
         verdict = report.get(field)
-        showable = not rejected and _showable(report, field, policy)
+        shown = not rejected and showable(report, field, policy)
         text = ""
         for reason in reasons:
-            for sentence in _told(report, field, verdict, reason, words, showable=showable):
+            for sentence in _told(report, field, verdict, reason, words, shown=shown):
                 if sentence not in text:
                     text = words.say.join(text, sentence)
         if text and text not in said:
@@ -132,22 +155,24 @@ def _told(
     reason: Reason | None,
     words: _Words,
     *,
-    showable: bool,
+    shown: bool,
 ) -> Iterator[str]:
     """The sentences about one reason: what is wrong once, then how to mend each place."""
     template = words.template(_without_reason(verdict) if reason is None else reason)
-    explained = template.format_map({"field": words.say.field(field), "fix": "", "exact": ""})
+    name = words.embedded(words.say.field(field), template)
+    explained = template.format_map({"field": name, "fix": "", "exact": ""})
     yield explained.strip()
     exact = "{exact}" in template
     if not exact and "{fix}" not in template:
         return
     places = [f for f in verdict.findings if f.reason is reason] if verdict else []
-    if verdict is None or not places or not showable:
-        yield as_printed(field, words.say)
+    if verdict is None or not places or not shown:
+        yield words.embedded(as_printed(field, words.say), template)
         return
     whole = _whole(report, field)
     for finding in places:
-        yield fix(verdict, finding, words.say, exact=exact, whole=whole)
+        mended = fix(verdict, finding, words.say, exact=exact, whole=whole)
+        yield words.embedded(mended, template)
 
 
 def _without_reason(verdict: Verdict | None) -> str:
@@ -159,19 +184,6 @@ def _whole(report: Report, field: str) -> str | None:
     """The document's whole name, for a box of the form."""
     name = report.get("name") if field in _BOXES else None
     return name.printed if name is not None else None
-
-
-def _showable(report: Report, field: str, policy: Policy | None) -> bool:
-    """Whether the applicant may be shown the document's value of `field`.
-
-    Of a name no part is shown while any part of it is a mismatch.
-    """
-    group = NAME if field in NAME else (field,)
-    outcomes = {verdict.outcome for verdict in report if verdict.field in group}
-    verdict = report.get(field)
-    if verdict is None or verdict.outcome is Outcome.NOT_COMPARABLE:
-        return False
-    return Outcome.MISMATCH not in outcomes or (policy is not None and policy.reveal_on_mismatch)
 
 
 def _by_field(report: Report, causes: list[Cause]) -> dict[str, list[Reason | None]]:

@@ -46,6 +46,19 @@ def negotiate(locale: str) -> str:
     return "zh-Hant" if traditional else "zh-Hans"
 
 
+def runs_right_to_left(text: str) -> bool:
+    """Whether any letter of `text` runs right to left, as Arabic and Hebrew ones do."""
+    return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def isolate(text: str) -> str:
+    """`text` kept from turning, or being turned by, what stands beside it (UAX #9, isolates).
+
+    Only where two directions meet: what has isolates in it is copied with them.
+    """
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """The messages of one language."""
@@ -68,8 +81,8 @@ class Catalogue:
     def quote(self, text: str) -> str:
         """A value in the language's quotation marks; a text that runs right to left is isolated."""
         shown = _UNSHOWN.sub(" ", text).strip()
-        if _RIGHT_TO_LEFT.search(shown):
-            shown = f"\N{FIRST STRONG ISOLATE}{shown}\N{POP DIRECTIONAL ISOLATE}"
+        if runs_right_to_left(shown):
+            shown = isolate(shown)
         return self.fill("format", "quote", text=shown)
 
     def value(self, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kycmatch.policy.decision import accepted, decide
+from kycmatch.policy.decision import Rule, Step, accepted, decide, document_type, explain
 from kycmatch.policy.known import (
     EU_AMLR,
     JP_BANK,
@@ -13,7 +13,7 @@ from kycmatch.policy.known import (
     UnknownPolicy,
     named,
 )
-from kycmatch.policy.settings import FIELDS, Changes, InvalidPolicy, Policy
+from kycmatch.policy.settings import FIELDS, AttemptLimits, Changes, InvalidPolicy, Policy
 
 __all__ = [
     "EU_AMLR",
@@ -23,11 +23,16 @@ __all__ = [
     "POLICIES",
     "STANDARD",
     "STRICT",
+    "AttemptLimits",
     "Changes",
     "InvalidPolicy",
     "Policy",
+    "Rule",
+    "Step",
     "UnknownPolicy",
     "accepted",
     "decide",
+    "document_type",
+    "explain",
     "named",
 ]

@@ -63,6 +63,11 @@ STANDARD: Final = Policy(
         _R.DOCUMENT_EXPIRED: _A.USE_OTHER_DOCUMENT,
         _R.DOCUMENT_NOT_YET_VALID: _A.USE_OTHER_DOCUMENT,
         _R.DOCUMENT_NOT_ACCEPTED: _A.USE_OTHER_DOCUMENT,
+        # Whoever tries values out must not learn from the next answer whether one was right.
+        _R.CLOSER_BY_TRYING: _A.REVIEW,
+        _R.MANY_VALUES: _A.REVIEW,
+        _R.PHOTOS_GET_WORSE: _A.REVIEW,
+        _R.RETAKEN_TOO_OFTEN: _A.REVIEW,
         # Something was entered, so it is no missing field.
         _R.NOT_UNDERSTOOD: _A.ASK_TO_CORRECT,
         _R.TOO_LONG: _A.ASK_TO_CORRECT,

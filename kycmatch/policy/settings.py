@@ -9,10 +9,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, Final, Self, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, TypeVar, Unpack
 
 from kycmatch.reasons import Action, KycmatchError, Outcome, Reason
 from kycmatch.verdicts import Finding
+
+if TYPE_CHECKING:
+    from kycmatch.policy.decision import Step
+    from kycmatch.verdicts import Report
 
 _Code = TypeVar("_Code", bound=StrEnum)
 _Key = TypeVar("_Key", bound=str)
@@ -35,6 +39,28 @@ class InvalidPolicy(KycmatchError):  # noqa: N818
     """A policy names a reason, field or action that does not exist, or a limit out of range."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttemptLimits:
+    """How many attempts look like trying a document's values out; each is at least 1.
+
+    `closer`: attempts that brought a mismatched field closer. `values`: values of one field.
+    `worse_photos`: photos that got worse while what was entered changed. `retakes`: attempts in a
+    row that asked for a new photo. What reaches its limit is a finding of `attempts`.
+    """
+
+    closer: int = 3
+    values: int = 6
+    worse_photos: int = 2
+    retakes: int = 4
+
+    def __post_init__(self) -> None:
+        """Refuse what is no whole number of at least 1."""
+        for item in fields(self):
+            value = getattr(self, item.name)
+            if type(value) is not int or value < 1:
+                raise InvalidPolicy(f"attempts.{item.name} is a whole number of at least 1")
+
+
 class Changes(TypedDict, total=False):
     """What `Policy.derive` can change; see the attributes of `Policy`."""
 
@@ -47,6 +73,7 @@ class Changes(TypedDict, total=False):
     kanji_forms: Mapping[str, Action]
     another_person: Action
     reveal_on_mismatch: bool
+    attempts: AttemptLimits
 
 
 BY_OUTCOME: Final = {
@@ -75,6 +102,7 @@ class Policy:
     `another_person` is the action where neither the name nor the date of birth is the document's.
     `reveal_on_mismatch` lets advice show the applicant the document's value of a field that is a
     mismatch. Anyone could then learn a stranger's data by trying; leave it off in public forms.
+    `attempts` are the limits of `kycmatch.attempts`.
     """
 
     name: str
@@ -87,6 +115,7 @@ class Policy:
     kanji_forms: Mapping[str, Action] = field(default_factory=dict, hash=False)
     another_person: Action = Action.REJECT
     reveal_on_mismatch: bool = False
+    attempts: AttemptLimits = AttemptLimits()
 
     def __post_init__(self) -> None:
         """Complete the actions, freeze every collection, and refuse what does not exist."""
@@ -131,6 +160,12 @@ class Policy:
         elif finding.reason is Reason.KANJI_VARIANT:
             narrowed = self.kanji_forms
         return narrowed.get(finding.system or "", self.actions[finding.reason])
+
+    def explain(self, report: Report) -> tuple[Step, ...]:
+        """The steps by which this policy decided `report`; see `kycmatch.policy.explain`."""
+        from kycmatch.policy.decision import explain
+
+        return explain(report, self)
 
     def __repr__(self) -> str:
         """The name; the table of actions is long."""
