@@ -52,7 +52,7 @@ class TestTable:
 
 def test_what_is_said_of_all_tables_is_up_to_date() -> None:
     for file, text in (("MANIFEST.tsv", manifest()), ("SOURCES.md", sources())):
-        assert (DATA / file).read_text(encoding="utf-8") == text, "run tools/manifest.py"
+        assert (DATA / file).read_text(encoding="utf-8") == text, "run make tables"
 
 
 def test_the_version_is_that_of_the_manifest() -> None:

@@ -77,7 +77,7 @@ def main() -> int:
         if not check:
             path.write_text(text, encoding="utf-8", newline="\n")
         elif not path.is_file() or path.read_text(encoding="utf-8") != text:
-            print(f"{file} is not up to date: run tools/manifest.py", file=sys.stderr)
+            print(f"{file} is not up to date: run make tables", file=sys.stderr)
             stale = 1
     return stale
 

@@ -34,6 +34,14 @@ def pairs() -> Iterator[tuple[str, Form, Document]]:
                 yield f"{label} / {field} printed", ORDINARY_FORM, document
             if form and document:
                 yield f"{label} / {field} both", form, document
+    words = [f"u{number}" for number in range(1_000)]
+    for count in (10, 100, 1_000):
+        several = {"nationality": words[:count], "other_names": words[:count]}
+        form, document = Form.model_validate(several), Document.model_validate(several)
+        yield f"{count} values typed", form, ORDINARY
+        yield f"{count} values printed", ORDINARY_FORM, document
+        yield f"{count} values both", form, document
+    yield "100,000 lines", ORDINARY_FORM, Document.model_validate({"mrz": "P<UTO<\n" * 100_000})
 
 
 def main() -> None:
