@@ -54,7 +54,7 @@ HKG_WHOLE = {
     "zau": "chau chow tsau|jau", "zoeng": "cheung|cheong jeung tseung", "coeng": "cheung|cheong tseung",
     "zung": "chung|tsung jung", "wong": "wong|", "jan": "yan|yen ian", "jam": "yam yum|yim", "jap": "yap|yup yip",
     "seoi": "sui shui|seui shiu", "lei": "lei li lee|lai", "kei": "kei ki kee|", "gei": "kei ki kee|gi gei",
-    "hei": "hei hi hee|hay", "oi": "oi ngoi|", "on": "on ngon|", "zyu": "chu chue|tsu", "waa": "wa wah|hwa", "hyun": "huen hun|",
+    "hei": "hei hi hee|hay", "oi": "oi ngoi|", "on": "on ngon|", "zyu": "chu chue|tsu", "waa": "wa wah|hwa", "jip": "yip ip|yeap", "hyun": "huen hun|",
 }  # fmt: skip
 MAC_INITIALS = {
     "": "", "b": "p", "p": "p", "m": "m", "f": "f", "d": "t", "t": "t", "n": "n", "l": "l", "g": "k", "k": "k",

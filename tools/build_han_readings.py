@@ -29,8 +29,12 @@ HEADER = """\
 COLUMNS = ("syllable", "usual", "common", "rare", "dated")
 # A reading is in everyday use when this share of the character's occurrences is read so.
 EVERYDAY = 0.03
-# Interjections that no name is read as.
-NOT_NAMES = frozenset({"m", "n", "ng", "hm", "hng", "ê", "r", "yo", "lo", "o", "ei", "eng", "fiao"})
+# Characters of given names that the frequencies lack and that people read either way.
+READ_EITHER_WAY = frozenset("茜筠玢炅翟覃")
+# Interjections and sounds of dialects that no name is read as.
+NOT_NAMES = frozenset(
+    "m n ng hm hng ê r yo lo o ei eng fiao wong biang cei nia nun rua tei len zhei bong din pia".split()
+)
 
 
 def toneless(syllable: str) -> str:
@@ -84,6 +88,8 @@ def main(unihan_folder: Path, output_folder: Path) -> None:
 
     for code, entry in sorted(PINYIN_DICT.items()):
         char = chr(code)
+        if unicodedata.category(char) == "Co":
+            continue  # what a private character is differs from system to system
         known = dict.fromkeys(map(toneless, entry.split(",")))
         known = {s: None for s in known if s not in NOT_NAMES and s.isalpha()}
         if not known:
@@ -98,7 +104,7 @@ def main(unihan_folder: Path, output_folder: Path) -> None:
                 modern |= listed(readings[field].get(form, ""))
             pinlu = shares(readings["kHanyuPinlu"].get(form, ""))
             everyday |= {s for s, share in pinlu.items() if share >= EVERYDAY}
-            if not pinlu:
+            if form in READ_EITHER_WAY:
                 everyday |= listed(readings["kTGHZ2013"].get(form, ""))
         usual, *others = known
         add("usual", (usual,), char)

@@ -49,15 +49,13 @@ _SYSTEMS = (
     "vietnamese",
 )
 _N = None  # not in use there
-_PINYIN_ONLY = "pinyin"
-_SYSTEM_COST: Mapping[str | None, Mapping[str, float]] = {
+_SYSTEM_COST: dict[str | None, Mapping[str, float]] = {
     country: {
         system: cost for system, cost in zip(_SYSTEMS, costs, strict=True) if cost is not None
     }
     for country, costs in {
         None: (0.0, 0.04, 0.1, 0.1, 0.2, 0.1, 0.25, 0.2, 0.3, 0.3),
-        _PINYIN_ONLY: (0.0, _N, _N, _N, _N, _N, _N, _N, _N, _N),
-        "CHN": (0.0, 0.2, _N, _N, _N, 0.25, _N, _N, 0.35, 0.35),
+        "CHN": (0.0, 0.2, _N, _N, 0.5, 0.25, _N, _N, 0.35, 0.35),
         "TWN": (0.02, 0.0, 0.03, 0.05, 0.12, 0.25, _N, 0.2, _N, _N),
         "HKG": (0.06, 0.12, _N, _N, 0.3, 0.0, 0.12, _N, _N, _N),
         "MAC": (0.06, 0.15, _N, _N, 0.3, 0.06, 0.0, _N, _N, _N),
@@ -67,6 +65,11 @@ _SYSTEM_COST: Mapping[str | None, Mapping[str, float]] = {
         "VNM": (0.15, 0.3, _N, _N, _N, 0.3, _N, _N, _N, 0.0),
     }.items()
 }
+_SYSTEM_COST |= {
+    f"CHN {system}": {system: cost}
+    for system, cost in _SYSTEM_COST["CHN"].items()
+    if system != mandarin.CUSTOMARY
+}
 _LESS_USUAL = 0.06
 
 LANGUAGES: Mapping[str, str] = {
@@ -75,17 +78,22 @@ LANGUAGES: Mapping[str, str] = {
 """The language whose sounds a system writes (ISO 639-3)."""
 
 
-def profile(country: str | None, words: Iterable[str], characters: int) -> str | None:
-    """The country as far as it makes a difference to which systems are likely.
+def profiles(country: str | None, words: Iterable[str], characters: int) -> tuple[str | None, ...]:
+    """What is likely in a country, as keys of its systems' costs, to be tried one after the other.
 
-    In China a name whose words (a to z) are as many syllables of pinyin as the name has characters
-    is in pinyin, and nothing else: WANG PO is not 王勃 in Wade-Giles there, but somebody called Po.
+    In China a name is in one system. One whose words (a to z) are as many syllables of pinyin as
+    the name has characters is in pinyin: WANG PO is not 王勃 in Wade-Giles there, but somebody called
+    Po. Only a name that shows itself to be in another system, such as MAO TSE-TUNG, is read by it.
     """
-    if country == "CHN":
-        counts = [mandarin.syllable_count(word) for word in words]
-        if all(counts) and sum(counts) <= characters:
-            return _PINYIN_ONLY
-    return country if country in _SYSTEM_COST else None
+    if country != "CHN":
+        return (country if country in _SYSTEM_COST else None,)
+    counts = [mandarin.syllable_count(word) for word in words]
+    if all(counts) and sum(counts) <= characters:
+        return _CHINA[:1]
+    return _CHINA
+
+
+_CHINA = tuple(place for place in _SYSTEM_COST if place is not None and place.startswith("CHN "))
 
 
 @lru_cache(maxsize=8192)

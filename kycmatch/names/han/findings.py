@@ -44,6 +44,8 @@ class Systems:
         unless the document comes from where that system is at home.
         """
         read = [step for step in found.reading.steps if step.spelling and step.spelling.systems]
+        if not read:
+            return cls({}, frozenset(), 0.0)
         common = _common(read)
         doubtful = country not in _ELSEWHERE and found.all_pinyin
         if common and (common[0] == mandarin.PINYIN or not doubtful):
@@ -97,6 +99,7 @@ class Group:
     indices: list[int] = field(default_factory=list)
     systems: Systems = field(default_factory=lambda: Systems({}, frozenset(), 0.0))
     reason: Reason | None = None
+    system: str | None = None
 
     @classmethod
     def different(cls, characters: list[Part], words: list[Part], reason: Reason | None) -> Group:
@@ -124,7 +127,12 @@ class Group:
 
 
 _DIFFERENT = {Role.SURNAME: Reason.SURNAME_DIFFERENT, Role.GIVEN: Reason.GIVEN_NAME_DIFFERENT}
-_LEFT = {Left.TYPO: Reason.TYPO, Left.INITIAL: Reason.INITIAL}
+_LEFT = {
+    Left.SEGMENTATION: Reason.SEGMENTATION,
+    Left.INITIAL: Reason.INITIAL,
+    Left.TYPO: Reason.TYPO,
+    Left.UNWRITTEN: Reason.PLACEHOLDER_FOR_RARE_CHARACTER,
+}
 
 
 def _span(part: Part, start: int, stop: int) -> Span:
@@ -182,7 +190,9 @@ def _without_steps(group: Group, made: _Maker) -> Iterator[Finding]:
         else:
             yield made.of(Reason.NAME_NOT_ON_DOCUMENT, characters, words)
     else:
-        yield made.of(Reason.PINYIN_READING, characters, words, mandarin.PINYIN)
+        pinyin = group.system == mandarin.PINYIN
+        reason = Reason.PINYIN_READING if pinyin else Reason.ROMANIZATION
+        yield made.of(reason, characters, words, group.system)
 
 
 def _about(
@@ -211,8 +221,6 @@ def _about(
 def _unexplained(step: Step, character: Part, han_is_entered: bool) -> Reason:
     if step.left is Left.MISSING and not han_is_entered and character.role is Role.SURNAME:
         return Reason.NAME_INCOMPLETE
-    if step.left is Left.SEGMENTATION:
-        return Reason.SEGMENTATION
     if step.left in _LEFT:
         return _LEFT[step.left]
     return _DIFFERENT.get(character.role, Reason.NAME_DIFFERENT)

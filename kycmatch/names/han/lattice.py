@@ -14,6 +14,7 @@ from enum import Enum
 from itertools import accumulate
 
 from kycmatch.names.han.expansion import Spelling
+from kycmatch.romanize import mandarin
 
 Spellings = dict[str, Spelling]
 
@@ -25,6 +26,7 @@ class Left(Enum):
     """What is left where a character and the letters in its place do not agree."""
 
     SEGMENTATION = "segmentation"
+    UNWRITTEN = "unwritten"
     MISSING = "missing"
     INITIAL = "initial"
     TYPO = "typo"
@@ -73,6 +75,15 @@ class Words:
         if start == stop or self.end_of[start] >= stop:
             return True
         return start in self.after and stop in self.before
+
+    def syllables_inside(self, start: int, stop: int) -> bool:
+        """Whether the words of `text[start:stop]` are syllables of pinyin each: XI AN for XIAN."""
+        while start < stop:
+            end = self.after.get(start, stop)
+            if not mandarin.is_syllable(self.text[start:end]):
+                return False
+            start = end
+        return True
 
     def around(self, place: int) -> str:
         """The word that the letter at `place` is in."""

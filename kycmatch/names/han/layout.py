@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from kycmatch.names.han import beside, expansion
 from kycmatch.names.han.expansion import Spellings
-from kycmatch.names.han.lattice import Words
-from kycmatch.names.han.search import Found, Order, search
+from kycmatch.names.han.lattice import Left, Words
+from kycmatch.names.han.search import Found, Order, exact, search
 from kycmatch.names.parts import Part, Role
 from kycmatch.romanize import han
 
 _BOXES = frozenset({"surname", "given_names"})
 _MOST_CHARACTERS = 8
 _MOST_WORDS = 10
+_LESS_LIKELY = 0.35
+"""What it costs to split a known compound surname: 尉迟恭 is hardly a Wei called Chigong."""
 
 
 class Layout:
@@ -29,7 +31,7 @@ class Layout:
         self.text = text
         self.country = country
         self.letters = [part.letters for part in words]
-        self.place = expansion.profile(country, self.letters, len(self.characters))
+        self.places = expansion.profiles(country, self.letters, len(self.characters))
 
     @cached_property
     def surnames(self) -> tuple[tuple[int, ...], ...]:
@@ -44,38 +46,41 @@ class Layout:
 
     @cached_property
     def orders(self) -> tuple[Order, ...]:
+        """The orders to try in what is likeliest in the country."""
+        return self.orders_in(self.places[0])
+
+    def orders_in(self, place: str | None) -> tuple[Order, ...]:
         """The orders to try: surname first and last, by every likely length of the surname."""
         orders: dict[tuple[tuple[int, ...], tuple[int, ...]], Order] = {}
         count = range(len(self.characters))
         for surnames in self.surnames:
             given = tuple(i for i in count if i not in surnames)
-            chain = dict(zip(surnames, self.surname_spellings(surnames), strict=True))
+            chain = dict(zip(surnames, self.surname_spellings(surnames, place), strict=True))
             for i in given:
-                chain[i] = self.given_spellings(self.characters[i])
+                chain[i] = given_spellings(self.characters[i], place)
+            less = _LESS_LIKELY if len(surnames) < len(self.surnames[0]) else 0.0
             for indices in (surnames + given, given + surnames):
                 spellings = tuple([chain[i] for i in indices])
                 turned = indices[: len(surnames)] != surnames
-                orders.setdefault((indices, surnames), Order(indices, spellings, surnames, turned))
+                orders.setdefault(
+                    (indices, surnames), Order(indices, spellings, surnames, turned, less)
+                )
         return tuple(orders.values())
 
-    def surname_spellings(self, surnames: tuple[int, ...]) -> Sequence[Spellings]:
+    def surname_spellings(
+        self, surnames: tuple[int, ...], place: str | None
+    ) -> Sequence[Spellings]:
         """The spellings of each character of a surname, compound or double."""
         parts = [self.characters[i] for i in surnames]
         text = "".join([part.letters for part in parts])
         if len(text) == len(parts) > 1 and han.surname(text) is not None:
-            return expansion.surname(text, self.place)
+            return expansion.surname(text, place)
         return [
-            expansion.surname(part.letters, self.place)[0]
+            expansion.surname(part.letters, place)[0]
             if len(part.letters) == 1
-            else self.given_spellings(part)
+            else given_spellings(part, place)
             for part in parts
         ]
-
-    def given_spellings(self, part: Part) -> Spellings:
-        """The spellings of a character of a given name, or of letters among the characters."""
-        if part.letters.isascii() and part.letters.isalpha():
-            return expansion.literal(part.letters)
-        return expansion.given(part.letters, self.place)
 
     def find(self) -> Found | None:
         """The best reading; None where there is none, or where a name is too long to be one."""
@@ -85,8 +90,22 @@ class Layout:
         ):
             return None
         count = len(self.characters)
-        skips = [beside.cost(part, self.text, count) for part in self.words]
-        return search(self.orders, Words(self.letters, skips), self._known)
+        words = Words(self.letters, [beside.cost(part, self.text, count) for part in self.words])
+        first, *others = self.places
+        found = search(self.orders, words, partial(expansion.known, country=first))
+        if not others or (found is not None and found.left is None):
+            return found
+        for place in others:
+            whole = exact(self.orders_in(place), words)
+            if whole is not None:
+                return whole
+        if found is not None and found.left is Left.TYPO:
+            return found
+        return exact(self.orders_in(self.country), words) or found
 
-    def _known(self, letters: str) -> bool:
-        return expansion.known(letters, self.place)
+
+def given_spellings(part: Part, place: str | None) -> Spellings:
+    """The spellings of a character of a given name, or of letters among the characters."""
+    if part.letters.isascii() and part.letters.isalpha():
+        return expansion.literal(part.letters)
+    return expansion.given(part.letters, place)

@@ -63,7 +63,10 @@ def align_romanized(
 
 def _mixed(han: Name, other: Name, country: str | None, han_is_entered: bool) -> Alignment:
     """A name in characters against one whose characters stand among more letters: 刘YAN."""
-    other = replace(other, parts=split(other.text, 0, country), script="Han")
+    han, other = (
+        name if name.script == "Han" else replace(name, parts=split(name.text, 0, country))
+        for name in (han, other)
+    )
     entered, printed = (han, other) if han_is_entered else (other, han)
     return align_han(entered, printed, country)
 
@@ -77,7 +80,16 @@ def _groups(layout: Layout, found: Found | None) -> tuple[list[Group], float | N
     if found is None:
         return unread(layout), None
     systems = Systems.of(found, layout.country)
-    return _read(layout, found, systems), found.reading.cost + systems.cost
+    cost = found.reading.cost + systems.cost
+    if found.left in (Left.MISSING, Left.CONFLICT) and _more_unread(layout, found):
+        return unread(layout), cost
+    return _read(layout, found, systems), cost
+
+
+def _more_unread(layout: Layout, found: Found) -> bool:
+    """Whether a word that could be a part of the name stays unread beside the character that does."""
+    extra = [layout.letters[i] for i in found.reading.extra]
+    return any(len(letters) > 1 and not beside.western(letters) for letters in extra)
 
 
 def _read(layout: Layout, found: Found, systems: Systems) -> list[Group]:

@@ -32,11 +32,12 @@ class Order:
     chain: tuple[Spellings, ...]
     surnames: tuple[int, ...]
     given_first: bool
+    less_likely: float = 0.0
 
     @property
     def cost(self) -> float:
         """What it costs to assume this order."""
-        return GIVEN_FIRST if self.given_first else 0.0
+        return self.less_likely + (GIVEN_FIRST if self.given_first else 0.0)
 
     def exchanged(self) -> list[Spellings]:
         """The chain with the last two characters of the given name exchanged."""
@@ -77,8 +78,18 @@ def search(orders: Sequence[Order], words: Words, known: Callable[[str], bool]) 
     `known` tells whether letters are a syllable, or several, of their own: then they are another
     name and no slip.
     """
+    reached: list[list[States]] = []
+    return _exact(orders, words, reached) or _around_one(orders, reached, words, known)
+
+
+def exact(orders: Sequence[Order], words: Words) -> Found | None:
+    """The cheapest reading that explains every character; None if there is none."""
+    return _exact(orders, words, [])
+
+
+def _exact(orders: Sequence[Order], words: Words, reached: list[list[States]]) -> Found | None:
+    """As `exact`; `reached` takes the states of each order that was tried."""
     end = len(words.text)
-    reached = []
     best: tuple[float, int] | None = None
     for i, order in enumerate(orders):
         states = forward(order.chain, words)
@@ -89,11 +100,11 @@ def search(orders: Sequence[Order], words: Words, known: Callable[[str], bool]) 
                 best = (total, i)
             if total < GIVEN_FIRST:
                 break
-    if best is not None:
-        order = orders[best[1]]
-        steps, extra = path_forward(reached[best[1]], end, len(order.chain), words)
-        return Found(_reading(order, steps, extra, None, best[0]), order, words)
-    return _around_one(orders, reached, words, known)
+    if best is None:
+        return None
+    order = orders[best[1]]
+    steps, extra = path_forward(reached[best[1]], end, len(order.chain), words)
+    return Found(_reading(order, steps, extra, None, best[0]), order, words)
 
 
 def _around_one(
@@ -145,7 +156,7 @@ def _gaps(
 _WIDEST = 9
 _LITTLE_READ = 0.4
 """The fewer characters are read beside the one that is not, the less they tell."""
-MISSING = 1.2
+MISSING = 1.9
 CONFLICT = 0.85
 
 
@@ -157,10 +168,12 @@ def judge(
     Letters are a slip where they, and the word that they are in, are no syllables of their own.
     """
     letters = words.text[start:stop]
-    if letters in spellings:
+    if letters in spellings and not words.syllables_inside(start, stop):
         return 0.05 + spellings[letters].cost, Left.SEGMENTATION
     if not letters:
         return MISSING, Left.MISSING
+    if not spellings and known(letters):
+        return 0.5, Left.UNWRITTEN
     if len(letters) == 1 and words.after.get(start) == stop:
         if any(spelling.startswith(letters) for spelling in spellings):
             return 0.5, Left.INITIAL

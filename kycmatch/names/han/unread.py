@@ -24,39 +24,42 @@ def unread(layout: Layout) -> list[Group]:
     rest = [part for i, part in enumerate(characters) if i not in surnames]
     if len(words) == 1 or not family or not rest:
         return [Group.different(characters, words, Reason.NAME_DIFFERENT)]
-    at = _surname_at(layout)
-    different = Reason.SURNAME_DIFFERENT if at is None else None
-    others = [part for i, part in enumerate(words) if i != (at or 0)]
-    return [
-        Group.different(family, [words[at or 0]], different),
-        Group.different(rest, others, Reason.GIVEN_NAME_DIFFERENT),
-    ]
+    at, read = _surname_at(layout)
+    others = [part for i, part in enumerate(words) if i != at]
+    surname = Group.different(family, [words[at]], None if read else Reason.SURNAME_DIFFERENT)
+    surname.system = read
+    return [surname, Group.different(rest, others, Reason.GIVEN_NAME_DIFFERENT)]
 
 
 def western_alone(layout: Layout) -> list[Group] | None:
     """Pairs where a Western name stands with the surname in place of the given name."""
     characters, words = layout.characters, layout.words
-    at = _surname_at(layout)
-    if at is None or len(words) < 2 or len(characters) < 2:
+    at, read = _surname_at(layout)
+    if read is None or len(words) < 2 or len(characters) < 2 or layout.country in _SYLLABLES_APART:
         return None
     others = [part for i, part in enumerate(words) if i != at]
     if not all(beside.western(part.letters) for part in others):
         return None
     (surname,) = layout.surnames[0]
     rest = [part for i, part in enumerate(characters) if i != surname]
-    return [
-        Group.different([characters[surname]], [words[at]], None),
-        Group.different(rest, others, Reason.NAME_INCOMPLETE),
-    ]
+    same = Group.different([characters[surname]], [words[at]], None)
+    same.system = read
+    return [same, Group.different(rest, others, Reason.NAME_INCOMPLETE)]
 
 
-def _surname_at(layout: Layout) -> int | None:
-    """Which of the words is the surname; None where none is a reading of it."""
+_SYLLABLES_APART = frozenset({"KOR", "VNM"})
+"""Countries whose own names would pass for Western ones."""
+
+
+def _surname_at(layout: Layout) -> tuple[int, str | None]:
+    """Which of the words is the surname, and by which system; the first and None where none is."""
     surnames = layout.surnames[0]
-    if len(surnames) != 1:
-        return None
-    (spellings,) = layout.surname_spellings(surnames)
-    return next((i for i, letters in enumerate(layout.letters) if letters in spellings), None)
+    if len(surnames) == 1:
+        (spellings,) = layout.surname_spellings(surnames, layout.places[0])
+        for i, letters in enumerate(layout.letters):
+            if letters in spellings:
+                return i, spellings[letters].systems[0]
+    return 0, None
 
 
 def likeness(layout: Layout) -> float:

@@ -31,6 +31,9 @@ _LIKENESS = {
 _BANDS = {Outcome.MATCH: (0.9, 1.0), Outcome.CLOSE: (0.6, 0.9), Outcome.MISMATCH: (0.0, 0.6)}
 
 
+_BOXES = ("surname", "given_names")
+
+
 def align_han(entered: Name, printed: Name, country: str | None) -> Alignment:
     """The characters of two names paired in their order, each pair with what makes it differ.
 
@@ -190,8 +193,10 @@ def _whole(entered: Name, printed: Name, pairs: Sequence[Pair]) -> Iterator[Find
     facing = [pair for pair in pairs if pair.entered and pair.printed]
     starts = [pair.printed[0].span.start for pair in facing]
     if starts != sorted(starts):
-        boxed = "surname" in entered.boxes and "surname" in printed.boxes
-        yield Finding(Reason.BOXES_SWAPPED if boxed else Reason.NAME_ORDER)
+        if all(box in entered.boxes for box in _BOXES):
+            yield Finding(Reason.BOXES_SWAPPED, tuple(entered.boxes[box] for box in _BOXES))
+        else:
+            yield Finding(Reason.NAME_ORDER)
     elif all(len(pair.entered) == len(pair.printed) for pair in pairs):
         yield from (Finding(reason) for reason in ways(_marks(entered), _marks(printed)))
 
