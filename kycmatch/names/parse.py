@@ -203,6 +203,8 @@ def _structural_roles(parts: list[Part], country: str | None) -> list[Part]:
         else:
             break
         stop -= 1
+    if customs(country).order == "surname_first":
+        return found
     # A particle stands before a surname; in a name of two parts it is a name itself (LU MIN).
     first = start if parts and parts[0].role is Role.SURNAME else start + 1
     for i in range(first, stop - 1):

@@ -14,6 +14,7 @@ from kycmatch.reasons import Outcome, Reason
 from kycmatch.verdicts import Finding
 
 _BOXES = ("surname", "given_names")
+_BOTH = frozenset({Role.SURNAME, Role.GIVEN})
 _CORE = frozenset({Role.SURNAME, Role.GIVEN, Role.PATRONYMIC, Role.UNKNOWN})
 
 
@@ -99,9 +100,8 @@ def too_little(pairs: Sequence[Pair], context: Context) -> bool:
     whole_words = [made for made in shared if not _is_initial(made)]
     if not whole_words:
         return True
-    roles = {part.role for made in shared for part in made.printed}
-    if Role.SURNAME in printed and Role.GIVEN in printed:
-        return not {Role.SURNAME, Role.GIVEN} <= roles
+    if any(box in context.printed.boxes for box in _BOXES) and _BOTH <= printed:
+        return not {part.role for made in shared for part in made.printed} >= _BOTH
     return len({part.span for made in shared for part in made.printed}) < 2
 
 
