@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from kycmatch.data import read
+from kycmatch.romanize.listing import Listing
 
 HONG_KONG = "hkg_cantonese"
 MACAU = "mac_cantonese"
 
 
 @cache
-def _readings() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
-    usual: dict[str, str] = {}
-    others: dict[str, tuple[str, ...]] = {}
-    for syllable, first, other, *_spellings in read("han_cantonese"):
-        usual.update(dict.fromkeys(first, syllable))
-        for character in other:
-            others[character] = (*others.get(character, ()), syllable)
-    return usual, others
+def _listings() -> tuple[Listing, Listing]:
+    """The characters by their usual and by their other readings."""
+    syllables, usual, other, *_spellings = zip(*read("han_cantonese"), strict=True)
+    return Listing(zip(syllables, usual, strict=True)), Listing(zip(syllables, other, strict=True))
 
 
+@lru_cache(maxsize=8192)
 def readings(character: str) -> tuple[str, ...]:
     """The Cantonese readings of a character in Jyutping without tones, the usual one first.
 
     >>> readings("單")
-    ('daan', 'sin', 'sim')
+    ('daan', 'sim', 'sin')
     """
-    usual, others = _readings()
-    first = usual.get(character)
-    return () if first is None else (first, *others.get(character, ()))
+    if len(character) != 1 or character.isascii():
+        return ()
+    usual, other = _listings()
+    return (*usual.sounds(character), *other.sounds(character))
 
 
 @cache
@@ -37,7 +36,7 @@ def spellings() -> dict[str, tuple[tuple[str, str, bool], ...]]:
     """For every syllable in Jyutping its (spelling, system, by the usual rule), in a to z.
 
     >>> [letters for letters, system, usual in spellings()["waa"] if usual]
-    ['wa', 'va', 'wa']
+    ['wa', 'wah', 'va', 'wa']
     """
     found = {}
     for syllable, _usual, _other, hkg, mac in read("han_cantonese"):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kycmatch.data import read
+from kycmatch.romanize.listing import Listing
 
 
 class Use(IntEnum):
@@ -32,30 +33,26 @@ class Surname(NamedTuple):
 
 
 @cache
-def _readings() -> tuple[dict[str, str], dict[str, tuple[tuple[str, Use], ...]]]:
-    """The usual reading of each character, and the other readings of those that have any."""
-    usual: dict[str, str] = {}
-    others: dict[str, tuple[tuple[str, Use], ...]] = {}
-    for syllable, first, *rest in read("han_readings"):
-        usual.update(dict.fromkeys(first, syllable))
-        for use, characters in zip((Use.COMMON, Use.RARE, Use.DATED), rest, strict=True):
-            for character in characters:
-                others[character] = (*others.get(character, ()), (syllable, use))
-    return usual, others
+def _listings() -> tuple[Listing, ...]:
+    """The characters by their readings, a listing for each use."""
+    columns = tuple(zip(*read("han_readings"), strict=True))
+    return tuple(Listing(zip(columns[0], column, strict=True)) for column in columns[1:])
 
 
+@lru_cache(maxsize=8192)
 def readings(character: str) -> tuple[tuple[str, Use], ...]:
     """The toneless pinyin readings of a character with ü, most usual first; () for none known.
 
     >>> [syllable for syllable, use in readings("长")]
     ['zhang', 'chang']
     """
-    usual, others = _readings()
-    first = usual.get(character)
-    if first is None:
+    if len(character) != 1 or character.isascii():
         return ()
-    rest = others.get(character, ())
-    return ((first, Use.USUAL), *sorted(rest, key=lambda reading: reading[1]))
+    return tuple(
+        (syllable, use)
+        for use, listing in zip(Use, _listings(), strict=True)
+        for syllable in listing.sounds(character)
+    )
 
 
 @cache

@@ -5,30 +5,23 @@ from __future__ import annotations
 from functools import cache
 
 from kycmatch.data import read
+from kycmatch.romanize.listing import Listing
 
 KOREAN = "korean"
 VIETNAMESE = "vietnamese"
 
 
 @cache
-def _korean() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    """The spellings of each syllable, and the syllables of each character."""
-    spellings: dict[str, tuple[str, ...]] = {}
-    syllables: dict[str, tuple[str, ...]] = {}
-    for syllable, characters, ways in read("han_korean"):
-        spellings[syllable] = tuple(ways.split())
-        for character in characters:
-            syllables[character] = (*syllables.get(character, ()), syllable)
-    return spellings, syllables
+def _korean() -> tuple[Listing, dict[str, tuple[str, ...]]]:
+    """The characters by their syllables, and the spellings of each syllable."""
+    rows = read("han_korean")
+    spelled = {syllable: tuple(ways.split()) for syllable, _characters, ways in rows}
+    return Listing((syllable, characters) for syllable, characters, _ways in rows), spelled
 
 
 @cache
-def _vietnamese() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for syllable, characters in read("han_vietnamese"):
-        for character in characters:
-            found[character] = (*found.get(character, ()), syllable)
-    return found
+def _vietnamese() -> Listing:
+    return Listing((syllable, characters) for syllable, characters in read("han_vietnamese"))
 
 
 def spellings(character: str, system: str) -> tuple[str, ...]:
@@ -37,7 +30,9 @@ def spellings(character: str, system: str) -> tuple[str, ...]:
     >>> "kim" in spellings("金", KOREAN), spellings("德", VIETNAMESE)
     (True, ('duc',))
     """
+    if len(character) != 1 or character.isascii():
+        return ()
     if system == VIETNAMESE:
-        return _vietnamese().get(character, ())
-    ways, syllables = _korean()
-    return tuple(letters for syllable in syllables.get(character, ()) for letters in ways[syllable])
+        return _vietnamese().sounds(character)
+    listing, spelled = _korean()
+    return tuple(letters for syllable in listing.sounds(character) for letters in spelled[syllable])

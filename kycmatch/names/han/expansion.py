@@ -148,6 +148,8 @@ def _add(found: Spellings, syllable: str, kind: Kind, cost: float, country: str 
 def _add_cantonese(found: Spellings, character: str, country: str | None) -> None:
     """Add every Cantonese spelling of a character."""
     costs = _SYSTEM_COST[country]
+    if costs.keys().isdisjoint((cantonese.HONG_KONG, cantonese.MACAU)):
+        return
     for rank, syllable in enumerate(cantonese.readings(character)):
         for letters, system, usual in cantonese.spellings()[syllable]:
             if system in costs:
@@ -216,20 +218,23 @@ def usual(character: str, system: str) -> str:
 @cache
 def _syllables(country: str | None) -> frozenset[str]:
     costs = _SYSTEM_COST[country]
-    mandarin_ones = {
+    found = {
         letters
         for forms in mandarin.spellings().values()
         for letters, systems in forms
         if "wade_giles" in systems or min(costs.get(system, 1.0) for system in systems) < _LIKELY
     }
-    cantonese_ones = {
-        letters
-        for forms in cantonese.spellings().values()
-        for letters, system, usual in forms
-        if costs.get(system, 1.0) < _LIKELY and usual
-    }
-    southern_ones = southern.syllables() if costs.get(southern.CUSTOMS, 1.0) < _LIKELY else ()
-    return frozenset({*mandarin_ones, *cantonese_ones, *southern_ones})
+    likely = {system for system, cost in costs.items() if cost < _LIKELY}
+    if not likely.isdisjoint((cantonese.HONG_KONG, cantonese.MACAU)):
+        found |= {
+            letters
+            for forms in cantonese.spellings().values()
+            for letters, system, usual in forms
+            if system in likely and usual
+        }
+    if southern.CUSTOMS in likely:
+        found |= southern.syllables()
+    return frozenset(found)
 
 
 _LIKELY = 0.11
