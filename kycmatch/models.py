@@ -137,6 +137,10 @@ class Model(BaseModel):
             hidden = without_input(error)
         raise hidden
 
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Refuse: the model is frozen. The value stays out of the error, unlike in pydantic's."""
+        raise AttributeError(f"{type(self).__name__} is frozen; make another with model_copy")
+
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         """The names of the fields that have a value, every value masked."""
         for name, field in type(self).model_fields.items():

@@ -22,6 +22,8 @@ from kycmatch.zones import Zones, best
 
 FIELD = "nationality"
 
+_MOST = 16
+"""Nationalities of one person, on one side."""
 _LONGEST_TOGETHER = 2 * LONGEST
 _FILLER = "<"
 _SCORES = {Outcome.MATCH: 0.99, Outcome.CLOSE: 0.6, Outcome.MISMATCH: 0.0}
@@ -59,7 +61,7 @@ def compare_nationalities(entered: str | Sequence[str], printed: str | Sequence[
             entered=next(iter(lefts), None),
             printed=next(iter(rights), None),
         )
-    if max(sum(map(len, lefts)), sum(map(len, rights))) > _LONGEST_TOGETHER:
+    if any(len(side) > _MOST or sum(map(len, side)) > _LONGEST_TOGETHER for side in (lefts, rights)):
         too_long = (Finding(Reason.TOO_LONG),)
         return Verdict.of(FIELD, too_long, entered=lefts[0], printed=rights[0])
     readings = {text: read(text) for text in {*lefts, *rights}}
