@@ -84,7 +84,7 @@ def read_pairs(path: Path, script: str) -> dict[tuple[tuple[str, ...], str], flo
         latin, native, count = line.split("\t")
         word, of = folded(latin), units(native.replace(" ", ""), script)
         if 1 < len(word) <= LONGEST and 0 < len(of) <= LONGEST and word.isascii() and word.isalpha():
-            if script == "arabic" and of[:2] == ("ا", "ل") and word[:1] not in "aeu":
+            if script == "Arabic" and of[:2] == ("ا", "ل") and word[:1] not in "aeu":
                 of = of[2:]
             found[of, word] += int(count)
     return {pair: min(count, MOST_COUNT) ** 0.5 for pair, count in found.items()}
@@ -118,7 +118,7 @@ def listed_pairs(path: Path, script: str) -> Iterator[tuple[tuple[str, ...], str
 def all_pairs(name: str, source: Source, directory: Path) -> tuple[Pairs, list[Path]]:
     """What the table `name` is trained from, and the files it came from."""
     inputs = [directory / f"tokens_{source.tokens}.tsv"]
-    script = source.tokens
+    script = source.tokens.capitalize()
     found: Pairs = defaultdict(float)
     for pair, count in read_pairs(inputs[0], script).items():
         found[pair] += source.share * count

@@ -7,6 +7,7 @@ any order and joined or split; what no rule explains is left out, added, or anot
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import exp, log
 
 from kycmatch.names.explain import RULES, Rule
 from kycmatch.names.explain.pairs import group
@@ -147,16 +148,43 @@ def _position(pair: Pair) -> tuple[int, int]:
 def score(pairs: Iterable[Pair], findings: Sequence[Finding] = ()) -> float:
     """How alike the names are, 0..1: the mean likeness of the pairs by their letters, in the band
     of the outcome. 1.0 only where every letter is the same after folding.
+
+    Where words of another script were weighed, their odds are added up instead.
     """
-    total = weights = 0.0
+    made = list(pairs)
     outcomes = [finding.reason.outcome for finding in findings]
-    for pair in pairs:
-        outcomes += [finding.reason.outcome for finding in pair.findings]
-        weight = _weight(pair)
-        total += weight * pair.likeness
-        weights += weight
+    outcomes += [finding.reason.outcome for pair in made for finding in pair.findings]
     low, high = _BANDS[Outcome.worst(outcomes)]
-    return low + (high - low) * (total / weights if weights else 0.0)
+    weighed = any(pair.weight for pair in made)
+    return low + (high - low) * (_by_odds(made) if weighed else _by_letters(made))
+
+
+def _by_letters(pairs: Sequence[Pair]) -> float:
+    weights = [_weight(pair) for pair in pairs]
+    total = sum(weight * pair.likeness for weight, pair in zip(weights, pairs, strict=True))
+    return total / sum(weights) if sum(weights) else 0.0
+
+
+_MOST_FOR = 2.0
+_LEFT_OUT = -2.0
+_NEUTRAL = 2.0
+"""Nats: what one pair may tell in favour, what a part on one side tells against, what is even."""
+
+
+def _by_odds(pairs: Sequence[Pair]) -> float:
+    """The odds of all pairs together. Many shared names never outvote one that is another name."""
+    total = _NEUTRAL
+    for pair in pairs:
+        if not pair.entered or not pair.printed:
+            total += 0.0 if _says_nothing(pair) else _LEFT_OUT
+        else:
+            likeness = min(max(pair.likeness, 1e-4), 1 - 1e-4)
+            total += min(log(likeness / (1 - likeness)), _MOST_FOR)
+    return 1 / (1 + exp(-total / 2))
+
+
+def _says_nothing(pair: Pair) -> bool:
+    return all(part.role in _STRUCTURAL for part in (*pair.entered, *pair.printed))
 
 
 def _weight(pair: Pair) -> float:

@@ -91,19 +91,20 @@ def table(script: str) -> Table:
 
 
 @lru_cache(maxsize=4096)
-def steps(native: str, script: str) -> tuple[dict[str, int], ...]:
-    of = (EDGE, *units(native, script), EDGE)
-    known = table(script)
-    return tuple(known.costs(of[i - 1], of[i], of[i + 1]) for i in range(1, len(of) - 1))
+def _steps(letters: tuple[str, ...], script: str) -> tuple[dict[str, int], ...]:
+    of = (EDGE, *letters, EDGE)
+    costs = table(script).costs
+    return tuple(costs(of[i - 1], of[i], of[i + 1]) for i in range(1, len(of) - 1))
 
 
-def evidence(native: str, latin: str, script: str) -> int | None:
-    """Tenths of a nat for `latin` being a reading of `native`, rather than any name; None below -`_FAR`."""
-    ways = steps(native, script)
+def evidence(letters: tuple[str, ...], latin: str, script: str) -> int | None:
+    """Tenths of a nat by which `latin` is sooner written for `letters` than any name is.
+
+    None where it is further behind chance than `_FAR`.
+    """
+    ways = _steps(letters, script)
     size = len(latin)
     by_chance = chance(latin)
-    if not ways or not latin:
-        return None
     slices = [
         [(latin[j : j + k], j + k) for k in range(min(_WIDEST, size - j) + 1)] for j in range(size + 1)
     ]
@@ -134,6 +135,19 @@ def evidence(native: str, latin: str, script: str) -> int | None:
     return by_chance[size] - reached[size]
 
 
+def usual(letters: tuple[str, ...], latin: str, script: str) -> bool:
+    """Whether every letter becomes something that it usually becomes between its neighbours."""
+    reached = {0}
+    for options in _steps(letters, script):
+        reached = {
+            j + k
+            for j in reached
+            for k in range(_WIDEST + 1)
+            if options.get(latin[j : j + k], 99) <= _USUAL and j + k <= len(latin)
+        }
+    return len(latin) in reached
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How a Latin word reads a native one.
@@ -149,8 +163,11 @@ class Reading:
 
 
 _TABLES = {"Hebrew": "hebrew", "Arabic": "arabic", "Katakana": "katakana"}
-LEAST = 20
-SURE = 45
+_PERSIAN = frozenset({"IRN", "AFG", "PAK", "TJK", "IND"})
+_PERSIAN_LETTERS = frozenset("\u06cc\u06a9\u067e\u0686\u0698\u06af\u0679\u0688\u0691\u06ba\u06c1\u06be\u06d2\u06ab\u0681\u0685")
+_LEAST = -40
+_SURE = 30
+_USUAL = 60
 
 
 def reads(script: str) -> bool:
@@ -158,13 +175,56 @@ def reads(script: str) -> bool:
     return script in _TABLES
 
 
+def _table_of(native: str, script: str, country: str | None) -> str:
+    if script == "Arabic" and (country in _PERSIAN or not _PERSIAN_LETTERS.isdisjoint(native)):
+        return "persian"
+    return _TABLES[script]
+
+
 @lru_cache(maxsize=8192)
 def read(native: str, latin: str, script: str, country: str | None) -> Reading | None:
     """How the folded word `latin` reads the raw `native` of `script`; None where it does not."""
-    name = _TABLES[script]
     if not latin.isascii() or not latin.isalpha() or len(latin) > 64 or len(native) > 64:
         return None
-    told = evidence(native, latin, name)
-    if told is None or told < LEAST:
+    name = _table_of(native, script, country)
+    letters = units(native, script)
+    if not letters:
         return None
-    return Reading("customary", 1 / (1 + exp(-(told - LEAST) / 20)), told >= SURE, told / 10)
+    told = evidence(letters, latin, name)
+    article = False
+    if script == "Arabic" and letters[:2] == ("ا", "ل") and len(letters) > 3:
+        without = evidence(letters[2:], latin, name)
+        if without is not None and (told is None or without > told):
+            told, article = without, True
+    if told is None or told < _LEAST:
+        return None
+    of = letters[2:] if article else letters
+    best = sum(min(options.values(), default=_LOST) for options in _steps(of, name))
+    excess = chance(latin)[-1] - told - best - _EXPECTED * len(of)
+    odds = _PRIOR + _TOLD * min(told, _MOST_TOLD) - _EXCESS * excess
+    if odds < _UNLIKE:
+        return None
+    sure = told >= _SURE and not article and odds >= _CERTAIN and usual(of, latin, name)
+    return Reading("customary", 1 / (1 + exp(-odds)), sure, told / 10)
+
+
+_EXPECTED = 13
+_PRIOR = -3.5
+_TOLD = 0.05
+_MOST_TOLD = 80
+_EXCESS = 0.025
+_UNLIKE = -7.0
+_CERTAIN = 0.0
+
+
+@lru_cache(maxsize=2048)
+def initial(native: str, letter: str, script: str, country: str | None) -> bool:
+    """Whether a reading of the raw word `native` can begin with the Latin `letter`."""
+    name = _table_of(native, script, country)
+    letters = units(native[:4], script)
+    for options in _steps(letters, name):
+        if any(piece[:1] == letter and cost <= _USUAL for piece, cost in options.items()):
+            return True
+        if options.get("", 99) > _USUAL:
+            return False
+    return False

@@ -15,7 +15,7 @@ _GERESH = frozenset("'׳’‘`´")
 def units(word: str, script: str) -> tuple[str, ...]:
     """The units of `word`."""
     plain = unicodedata.normalize("NFKC", word)
-    if script == "katakana":
+    if script == "Katakana":
         made: list[str] = []
         for char in plain:
             if char in _SMALL and made:
@@ -23,12 +23,12 @@ def units(word: str, script: str) -> tuple[str, ...]:
             elif "ァ" <= char <= "ヺ" or char == "ー":
                 made.append(char)
         return tuple(made)
-    if script == "arabic":
+    if script == "Arabic":
         plain = plain.translate(_ONE_LETTER)
     out: list[str] = []
     for char in plain:
         if char in _GERESH:
-            if out and script == "hebrew":
+            if out and script == "Hebrew":
                 out[-1] = out[-1][0] + "'"
         elif char.isalpha() and char != "ـ":
             base = char if char in "أإآئ" else unicodedata.normalize("NFD", char)[0]
