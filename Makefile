@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint docs bench tables lock clean
+.PHONY: help setup demo test lint docs bench accuracy tables lock clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ bench: $(READY)  ## Measure import time, memory, speed and the worst inputs
 	$(BIN)/python -m tests.benchmarks.import_time
 	$(BIN)/python -m tests.benchmarks.speed
 	$(BIN)/python -m tests.benchmarks.hostile
+
+accuracy: $(READY)  ## Measure names on labelled data of your own: make accuracy DATA=directory
+	@$(BIN)/python -m tests.benchmarks.accuracy $(DATA)
 
 tables: $(READY)  ## Renew the manifest and the sources of the tables
 	$(BIN)/python tools/manifest.py
