@@ -56,21 +56,20 @@ def wade_giles(syllable: str) -> list[str]:
     if syllable in buzzed:
         return [buzzed[syllable]]
     special = {
-        "yi": ["i", "yi"], "e": ["o", "e"], "you": ["yu"], "yan": ["yen"], "ye": ["yeh"], "er": ["erh"],
-        "yong": ["yung"], "yue": ["yueh"], "xu": ["hsu"],
+        "yi": ["i", "yi"], "e": ["o", "e"], "you": ["yu"], "yan": ["yen"], "ye": ["yeh"],
+        "er": ["erh"], "yong": ["yung"], "yue": ["yueh"], "xu": ["hsu"],
     }  # fmt: skip
     if syllable in special:
         return special[syllable]
     initial, final = sounded(syllable)
     letters = {
-        "b": "p", "d": "t", "g": "k", "j": "ch", "q": "ch", "x": "hs", "zh": "ch", "r": "j", "z": "ts",
+        "b": "p", "d": "t", "g": "k", "j": "ch", "q": "ch", "x": "hs", "zh": "ch", "r": "j",
+        "z": "ts",
         "c": "ts",
     }  # fmt: skip
     start = letters.get(initial, initial)
     final = final.replace("ong", "ung")
-    if initial in ("g", "k", "h") and final == "e":
-        final = "o"
-    elif final == "uo" and initial not in ("g", "k", "h", "sh"):
+    if (initial in ("g", "k", "h") and final == "e") or (final == "uo" and initial not in ("g", "k", "h", "sh")):
         final = "o"
     elif final == "ui" and initial in ("g", "k"):
         final = "uei"
@@ -121,28 +120,42 @@ def mps2(syllable: str) -> list[str]:
 
 # For each initial and final the ways people write it; by rule, compiled for kycmatch.
 FREE_INITIALS = {
-    "b": "b p", "d": "d t", "g": "g k", "j": "j ch", "q": "ch c q", "x": "hs sh s x shy", "zh": "ch j jh zh",
+    "b": "b p", "d": "d t", "g": "g k", "j": "j ch", "q": "ch c q", "x": "hs sh s x shy",
+    "zh": "ch j jh zh",
     "r": "r j z", "z": "ts tz z dz", "c": "ts tz c", "s": "s", "sh": "sh",
 }  # fmt: skip
 FREE_FINALS = {
-    "a": "a ah", "ai": "ai ay", "an": "an ann", "ang": "ang", "ao": "ao au aw", "e": "e er eh o", "ei": "ei ay ue",
-    "en": "en ern un", "eng": "eng erng", "i": "i ih ee y", "ia": "ia ya", "ian": "ian ien yan en", "iang": "iang yang eang",
+    "a": "a ah", "ai": "ai ay", "an": "an ann", "ang": "ang", "ao": "ao au aw", "e": "e er eh o",
+    "ei": "ei ay ue",
+    "en": "en ern un", "eng": "eng erng", "i": "i ih ee y", "ia": "ia ya",
+    "ian": "ian ien yan en", "iang": "iang yang eang",
     "iao": "iao iaw iau yao", "ie": "ie ieh ye", "in": "in", "ing": "ing", "iong": "iong iung yong",
     "iu": "iu iou iew", "o": "o", "ong": "ong ung oong", "ou": "ou ow", "u": "u oo", "ua": "ua wa",
-    "uai": "uai wai", "uan": "uan wan", "uang": "uang wang", "ui": "ui uei wei uey", "un": "un uen", "uo": "uo o wo",
+    "uai": "uai wai", "uan": "uan wan", "uang": "uang wang", "ui": "ui uei wei uey",
+    "un": "un uen", "uo": "uo o wo",
     "ü": "u yu iu v eu", "üe": "ue ueh yue iue", "üan": "uan iuan yuan uen", "ün": "un iun yun uin",
 }  # fmt: skip
 FREE_WHOLE = {
-    "yi": "i yi yih yee", "yan": "yan yen", "you": "you yu yow yew", "yu": "yu yuh yue", "yuan": "yuan yuen",
-    "yue": "yue yueh", "ye": "ye yeh", "yong": "yong yung", "yang": "yang young", "wu": "wu woo", "wei": "wei way",
-    "wen": "wen won", "yao": "yao yau", "ya": "ya yah", "wang": "wang", "li": "li lee", "shi": "shi shih shyh shy",
-    "zhi": "zhi chih jyh jr ji", "chi": "chi chih chyh", "zi": "zi tzu tze tse tsu", "ci": "ci tzu tze tsu",
-    "si": "si ssu szu sze", "ri": "ri jih", "huang": "huang hwang hwong", "hua": "hua hwa wha", "hui": "hui huei hwei",
-    "he": "he ho her", "ke": "ke ko ker", "ge": "ge ko ker", "de": "de te der", "zhou": "zhou chou chow jou joe",
-    "xu": "xu hsu shu shyu sheu syu", "zeng": "zeng tseng tzeng", "zhao": "zhao chao jaw jau", "er": "er erh",
-    "song": "song sung soong", "xiao": "xiao hsiao shiao shaw siao", "guo": "guo kuo kuoh gwo kwo", "lü": "lyu lu leu lui",
-    "xie": "xie hsieh shieh shie sie", "cai": "cai tsai tsay", "lu": "lu loo", "luo": "luo lo law", "gu": "gu ku koo",
-    "hu": "hu hoo", "su": "su soo", "wan": "wan", "ren": "ren jen", "chen": "chen chern", "dong": "dong tung doong",
+    "yi": "i yi yih yee", "yan": "yan yen", "you": "you yu yow yew", "yu": "yu yuh yue",
+    "yuan": "yuan yuen",
+    "yue": "yue yueh", "ye": "ye yeh", "yong": "yong yung", "yang": "yang young", "wu": "wu woo",
+    "wei": "wei way",
+    "wen": "wen won", "yao": "yao yau", "ya": "ya yah", "wang": "wang", "li": "li lee",
+    "shi": "shi shih shyh shy",
+    "zhi": "zhi chih jyh jr ji", "chi": "chi chih chyh", "zi": "zi tzu tze tse tsu",
+    "ci": "ci tzu tze tsu",
+    "si": "si ssu szu sze", "ri": "ri jih", "huang": "huang hwang hwong", "hua": "hua hwa wha",
+    "hui": "hui huei hwei",
+    "he": "he ho her", "ke": "ke ko ker", "ge": "ge ko ker", "de": "de te der",
+    "zhou": "zhou chou chow jou joe",
+    "xu": "xu hsu shu shyu sheu syu", "zeng": "zeng tseng tzeng", "zhao": "zhao chao jaw jau",
+    "er": "er erh",
+    "song": "song sung soong", "xiao": "xiao hsiao shiao shaw siao",
+    "guo": "guo kuo kuoh gwo kwo", "lü": "lyu lu leu lui",
+    "xie": "xie hsieh shieh shie sie", "cai": "cai tsai tsay", "lu": "lu loo",
+    "luo": "luo lo law", "gu": "gu ku koo",
+    "hu": "hu hoo", "su": "su soo", "wan": "wan", "ren": "ren jen", "chen": "chen chern",
+    "dong": "dong tung doong",
 }  # fmt: skip
 
 

@@ -23,14 +23,17 @@ ABOUT = """\
 # forms are. {more}Licence: Unicode licence. Made by tools/build_han_neighbours.py; do not edit.
 """
 INITIALS = (
-    "g k", "kk", "n", "d t", "tt", "r l", "m", "b p", "pp", "s sh", "ss", "", "j ch", "jj", "ch", "k", "t", "p", "h",
+    "g k", "kk", "n", "d t", "tt", "r l", "m", "b p", "pp", "s sh", "ss", "", "j ch", "jj", "ch",
+    "k", "t", "p", "h",
 )  # fmt: skip
 VOWELS = (
-    "a ah", "ae", "ya", "yae", "eo u o", "e", "yeo you yu yo", "ye", "o", "wa", "wae", "oe", "yo", "u oo", "wo weo",
+    "a ah", "ae", "ya", "yae", "eo u o", "e", "yeo you yu yo", "ye", "o", "wa", "wae", "oe", "yo",
+    "u oo", "wo weo",
     "we", "wi", "yu yoo you", "eu u", "ui eui", "i ee",
 )  # fmt: skip
 FINALS = (
-    "", "k g", "", "", "n", "", "", "", "l", "", "", "", "", "", "", "", "m", "p b", "", "", "", "ng", "", "", "", "", "", "",
+    "", "k g", "", "", "n", "", "", "", "l", "", "", "", "", "", "", "", "m", "p b", "", "", "",
+    "ng", "", "", "", "", "", "",
 )  # fmt: skip
 
 
@@ -84,7 +87,8 @@ def main(unihan_folder: Path, output_folder: Path) -> None:
         ways = dict.fromkeys([*known.get(syllable, ()), *romanized(syllable)])
         lines.append(f"{syllable}\t{''.join(sorted(korean[syllable]))}\t{' '.join(ways)}")
     more = "Spellings: those of korean_syllables and korean_surnames, others by rule.\n# "
-    _write(output_folder / "han_korean.tsv", "Korean", ABOUT.format(field="kHangul", more=more), lines)
+    about = ABOUT.format(field="kHangul", more=more)
+    _write(output_folder / "han_korean.tsv", "Korean", about, lines)
     lines = ["syllable\tcharacters"]
     lines += [f"{word}\t{''.join(sorted(vietnamese[word]))}" for word in sorted(vietnamese) if word]
     about = ABOUT.format(field="kVietnamese", more="Syllables are without their marks. ")

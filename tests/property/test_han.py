@@ -16,7 +16,9 @@ from kycmatch.romanize import mandarin
 from kycmatch.romanize.variants import same_character, simplified
 
 surnames = st.sampled_from("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗曾单解仇查翟覃区欧吕卢任")
-given_names = st.text("小明晓红伟芳强丽建国文乐长朝行志秀英华慧静敏军平东雪梅兰刚洁云飞", min_size=1, max_size=2)
+given_names = st.text(
+    "小明晓红伟芳强丽建国文乐长朝行志秀英华慧静敏军平东雪梅兰刚洁云飞", min_size=1, max_size=2
+)
 anything = st.text(max_size=40)
 countries = st.sampled_from([None, "CHN", "HKG", "JPN", "KOR", "MYS", "TWN"])
 han_or_latin = st.text("王单欧阳明䶮龑·?？□ \ue000abc LV'-", max_size=20)
@@ -59,9 +61,7 @@ def test_names_of_other_sounds_never_match(
 
 
 @given(han_or_latin | anything, han_or_latin | anything, countries)
-def test_every_part_stands_in_exactly_one_pair(
-    one: str, other: str, country: str | None
-) -> None:
+def test_every_part_stands_in_exactly_one_pair(one: str, other: str, country: str | None) -> None:
     characters, words = parse([("name", one)], country), parse([("name", other)], country)
     if characters is None or words is None:
         return

@@ -1,4 +1,4 @@
-"""Every spelling of a character in Latin letters, with the system and what it costs to assume it."""
+"""Every spelling of a character in Latin letters, with its system and what it costs to assume."""
 
 from __future__ import annotations
 
@@ -82,8 +82,8 @@ def profiles(country: str | None, words: Iterable[str], characters: int) -> tupl
     """What is likely in a country, as keys of its systems' costs, to be tried one after the other.
 
     In China a name is in one system. One whose words (a to z) are as many syllables of pinyin as
-    the name has characters is in pinyin: WANG PO is not 王勃 in Wade-Giles there, but somebody called
-    Po. Only a name that shows itself to be in another system, such as MAO TSE-TUNG, is read by it.
+    the name has characters is in pinyin: WANG PO is not 王勃 in Wade-Giles there, but somebody
+    called Po. Only one that shows itself to be in another system (MAO TSE-TUNG) is read by it.
     """
     if country != "CHN":
         return (country if country in _SYSTEM_COST else None,)
@@ -190,7 +190,7 @@ def _keep(found: Spellings, letters: str, spelling: Spelling) -> None:
 
 @lru_cache(maxsize=8192)
 def known(letters: str, country: str | None) -> bool:
-    """Whether `letters` (a to z) are a syllable, or syllables, of a name where the document is from."""
+    """Whether `letters` (a to z) are a syllable, or syllables, of names in a country."""
     return letters in _syllables(country) or bool(mandarin.syllables(letters))
 
 

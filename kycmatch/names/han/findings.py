@@ -248,7 +248,7 @@ def whole(
 ) -> Iterator[Finding]:
     """The findings about the whole name: its order, and which box each part is in."""
     read = [group for group in groups if group.steps and group.words]
-    if _BOXES <= entered.boxes.keys() and all(map(_crossed, read)) and read:
+    if entered.boxes.keys() >= _BOXES and all(map(_crossed, read)) and read:
         boxes = tuple(entered.boxes[box] for box in sorted(_BOXES, reverse=True))
         yield Finding(Reason.BOXES_SWAPPED, boxes, tuple(part.span for part in printed.parts))
         return

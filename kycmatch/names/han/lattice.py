@@ -35,7 +35,7 @@ class Left(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A character and its letters, `text[start:stop]`; `spelling` is None where it is not read so."""
+    """A character and its letters, `text[start:stop]`; no `spelling` where it is not read so."""
 
     character: int
     start: int
@@ -61,7 +61,7 @@ class Words:
         self.text = "".join(words)
         stops = list(accumulate(map(len, words)))
         self.starts = [0, *stops]
-        self.after = {start: stop for start, stop in zip(self.starts, stops, strict=False)}
+        self.after = dict(zip(self.starts, stops, strict=False))
         self.skip = dict(zip(self.starts, skips, strict=False))
         self.end_of: list[int] = []
         self.start_of: list[int] = []
@@ -167,7 +167,7 @@ def _skip_backward(states: States, words: Words) -> None:
 def path_forward(
     states: list[States], place: int, count: int, words: Words
 ) -> tuple[list[tuple[int, int, int, Spelling]], list[int]]:
-    """How the first `count` characters reached `place`: (position, start, stop, spelling), extras."""
+    """How the first `count` characters reached `place`: the steps and the words left unread."""
     steps: list[tuple[int, int, int, Spelling]] = []
     extra: list[int] = []
     while place or count:

@@ -87,7 +87,7 @@ def _groups(layout: Layout, found: Found | None) -> tuple[list[Group], float | N
 
 
 def _more_unread(layout: Layout, found: Found) -> bool:
-    """Whether a word that could be a part of the name stays unread beside the character that does."""
+    """Whether a word that could be a part of the name stays unread, beside a character."""
     extra = [layout.letters[i] for i in found.reading.extra]
     return any(len(letters) > 1 and not beside.western(letters) for letters in extra)
 

@@ -71,7 +71,7 @@ def _words(text: str, start: int) -> list[list[Part]]:
 
 
 def _kind(char: str) -> str:
-    """How a character takes part: a part of its own, a letter of a word, a divider, or not at all."""
+    """How a character takes part: alone, as a letter of a word, as a divider, or not at all."""
     category = unicodedata.category(char)
     if script(char) in ("Han", "Hiragana", "Katakana") or char in PLACEHOLDERS:
         return "han"

@@ -64,7 +64,7 @@ def _surname_at(layout: Layout) -> tuple[int, str | None]:
 
 def likeness(layout: Layout) -> float:
     """How alike names are that do not agree, 0 to 0.6."""
-    if 2 < len(layout.characters) and len(layout.letters) <= len(layout.characters):
+    if len(layout.characters) > 2 and len(layout.letters) <= len(layout.characters):
         laid = Words(layout.letters, [9.0] * len(layout.letters))
         if any(len(laid.text) in forward(order.exchanged(), laid)[-1] for order in layout.orders):
             return _EXCHANGED

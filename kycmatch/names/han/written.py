@@ -166,7 +166,7 @@ def _rare(character: str) -> bool:
 
 
 def _unwritten(one: str, other: str) -> bool:
-    """Whether `one` stands where the character `other` could not be written: 刘?, 刘YAN for 刘䶮."""
+    """Whether `one` stands where `other` could not be written: 刘?, 刘YAN for 刘䶮."""
     if len(other) != 1 or not han.readings(other):
         return False
     if one in PLACEHOLDERS or unicodedata.category(one[0]) in ("Co", "So"):
