@@ -1,0 +1,252 @@
+"""From the values of a payload to a `Document`: their states, their confidence and their dates.
+
+A value is present, absent (nothing was read), unreadable (something is there and could not be
+read) or redacted (it was read and is withheld). Only a present one has a text, and only its
+confidence is kept.
+
+>>> from kycmatch.documents.tree import Tree
+>>> born = {"day": 4, "month": 3, "year": 1990}
+>>> tree = Tree.of({"name": "ROSSI", "name_score": 97, "born": born})
+>>> draft = Draft(scale=100)
+>>> draft.put("surname", tree["name"], tree["name_score"])
+>>> draft.put("date_of_birth", iso_of_parts(tree["born"]))
+>>> document = draft.document("passport")
+>>> document.surname, document.date_of_birth, dict(document.confidence)
+('ROSSI', '1990-03-04', {'surname': 0.97})
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, Final
+
+from kycmatch.documents.tree import Key, Tree
+from kycmatch.models import Document, NameKind, Zone, ZoneFields
+
+_NOT_A_VALUE: Final = frozenset("<-*. _")
+"""Characters that fill what has no value: fillers of a machine readable zone, dashes, dots."""
+
+
+class Draft:
+    """What is known of one document so far; `document()` makes it.
+
+    The first value of a field in a zone stands; later ones are for where it is missing. `scale`
+    is what the provider counts as certain: 1 or 100.
+    """
+
+    def __init__(self, *, scale: float = 1.0) -> None:
+        """Of a provider whose confidences go from 0 to `scale`."""
+        self._scale = scale
+        self._zones: dict[Zone, dict[str, Any]] = {}
+        self._confidence: dict[str, float] = {}
+        self._unreadable: set[str] = set()
+        self._redacted: set[str] = set()
+        self._mrz: tuple[str, ...] = ()
+
+    def put(
+        self,
+        field: str,
+        value: Tree | str | None,
+        confidence: Tree | float | None = None,
+        *,
+        zone: Zone = Zone.VIZ,
+    ) -> None:
+        """Set `field` of `zone` to a text, or to what is in a node, unless it has a value.
+
+        Nothing happens where there is no value: `""`, blanks, null, an object, fillers alone.
+        `nationality` also takes a node with a list.
+        """
+        text: str | tuple[str, ...] | None
+        if isinstance(value, Tree):
+            several = tuple(filter(None, (item.text for item in value.items)))
+            text = (several or value.text) if field == "nationality" else value.text
+        else:
+            text = value and value.strip()
+        if not text or (isinstance(text, str) and _NOT_A_VALUE.issuperset(text)):
+            return
+        fields = self._zones.setdefault(zone, {})
+        if field in fields:
+            return
+        fields[field] = text
+        if confidence is not None and field not in self._confidence:
+            number = confidence.number if isinstance(confidence, Tree) else confidence
+            if number is not None and 0 <= number <= self._scale:
+                self._confidence[field] = number / self._scale
+
+    def take(self, tree: Tree, paths: Mapping[str, str], *, zone: Zone = Zone.VIZ) -> None:
+        """`put` every field of `paths` (field -> path), without confidences.
+
+        A path has dots between keys and indexes; `a.0.b | c` is `c` where `a[0].b` has no value.
+        """
+        for field, path in paths.items():
+            for keys in _paths(path):
+                self.put(field, tree[keys], zone=zone)
+
+    def put_name(self, *parts: Tree | str | None, field: str = "given_names") -> None:
+        """Set `field` to the parts of a name that have a value, with a space between them."""
+        texts = (part.text if isinstance(part, Tree) else part for part in parts)
+        self.put(field, " ".join(text for text in texts if text))
+
+    def put_mrz(self, *lines: Tree | str | None) -> None:
+        """Set the lines of the machine readable zone, from lines or from one text with all."""
+        if not self._mrz:
+            self._mrz = mrz_lines(*lines)
+
+    def other_name(self, name: Tree | str | None, kind: NameKind | None = None) -> None:
+        """Add another name of the person: a former one, a maiden name or an alias."""
+        text = name.text if isinstance(name, Tree) else name
+        if text:
+            others = self._zones.setdefault(Zone.VIZ, {}).setdefault("other_names", [])
+            others.append({"name": text, "kind": kind})
+
+    def unreadable(self, *fields: str) -> None:
+        """Note fields that are on the document and could not be read."""
+        self._unreadable.update(fields)
+
+    def redacted(self, *fields: str) -> None:
+        """Note fields whose values are withheld."""
+        self._redacted.update(fields)
+
+    def has(self, field: str, zone: Zone = Zone.VIZ) -> bool:
+        """Whether `field` has a value in `zone`."""
+        return field in self._zones.get(zone, ())
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was set: no value in any zone, nor lines."""
+        return not self._zones and not self._mrz
+
+    def document(self, kind: str | None = None, quality: Iterable[str | None] = ()) -> Document:
+        """The document of what was set.
+
+        `kind` is its type as policies name it (`types.document_type`), `quality` are the provider's
+        flags of the photo, in any style.
+        """
+        given = dict(self._zones.get(Zone.VIZ, {}))
+        if kind:
+            given["type"] = kind
+        if self._mrz:
+            given["mrz"] = self._mrz
+        if Zone.CHIP in self._zones:
+            given["chip"] = ZoneFields(**self._zones[Zone.CHIP])
+        further = [zone for zone in self._zones if zone not in (Zone.VIZ, Zone.CHIP)]
+        if further:
+            given["zones"] = {zone: ZoneFields(**self._zones[zone]) for zone in further}
+        if self._confidence:
+            given["confidence"] = self._confidence
+        present = {field for fields in self._zones.values() for field in fields}
+        if unreadable := self._unreadable - present:
+            given["unreadable"] = unreadable
+        if redacted := self._redacted - present:
+            given["redacted"] = redacted
+        if flags := {flag_name(flag) for flag in quality if flag}:
+            given["quality"] = flags
+        return Document(**given)
+
+
+@cache
+def _paths(path: str) -> tuple[tuple[Key, ...], ...]:
+    return tuple(
+        tuple(int(key) if key.isdecimal() else key for key in one.strip().split("."))
+        for one in path.split("|")
+    )
+
+
+_WORDS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\dA-Za-z_]+")
+
+
+def flag_name(text: str) -> str:
+    """A provider's flag in one style: `ImageBlurry`, `image-blurry` are `image_blurry`."""
+    return "_".join(_WORDS.findall(text[:100])).lower()
+
+
+_LINE_BREAKS: Final = re.compile(r"[\r\n^|]+")
+_LONGEST_MRZ: Final = 2_000
+_SHORTEST_LINE: Final = 27
+
+
+def mrz_lines(*lines: Tree | str | None) -> tuple[str, ...]:
+    """The lines of a machine readable zone; none where there are only fillers.
+
+    One text may hold all, with line breaks, `^`, `|` or a blank between the lines, or nothing.
+    """
+    texts = (line.text if isinstance(line, Tree) else line for line in lines)
+    pieces = [
+        piece
+        for text in texts
+        if text
+        for line in _LINE_BREAKS.split(text[:_LONGEST_MRZ])
+        for piece in _lines_between_blanks(line.strip())
+        if not _NOT_A_VALUE.issuperset(piece)
+    ]
+    return tuple(pieces)
+
+
+def _lines_between_blanks(line: str) -> list[str]:
+    """Lines that only a blank divides; a line with stray blanks in it stays one."""
+    parts = line.split()
+    return parts if len(parts) > 1 and min(map(len, parts)) >= _SHORTEST_LINE else [line]
+
+
+_MOMENT: Final = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:?\d\d.*", re.DOTALL)
+_COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
+_NUMBERS: Final = re.compile(r"(\d{1,4})\D+(\d{1,2})\D+(\d{1,4})\D*", re.ASCII)
+_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_LONGEST_DATE: Final = 40
+
+
+def iso_of_parts(date: Tree) -> str | None:
+    """ISO text of an object of `year`, `month` and `day`; of what is known of them.
+
+    0 and null are unknown; a month without a year, or a day without a month, tells nothing.
+
+    >>> iso_of_parts(Tree.of({"year": 1990, "month": 3, "day": 0}))
+    '1990-03'
+    """
+    return iso(*(date[part].number for part in ("year", "month", "day")))
+
+
+def iso(year: float | None, month: float | None, day: float | None) -> str | None:
+    """ISO text of the parts of a date that are known; None where the year is not."""
+    if not year or not 1 <= year <= 9999 or year % 1:
+        return None
+    text = f"{int(year):04}"
+    for part in (month, day):
+        if not part or not 1 <= part <= 99 or part % 1:
+            break
+        text += f"-{int(part):02}"
+    return text
+
+
+def iso_of_moment(text: Tree | str | None) -> str | None:
+    """The day of an ISO moment, `1990-03-04T00:00:00Z`; any other text as it is."""
+    text = text.text if isinstance(text, Tree) else text
+    if text and len(text) <= _LONGEST_DATE and (moment := _MOMENT.fullmatch(text)):
+        return moment[1]
+    return text
+
+
+def iso_in_order(text: Tree | str | None, order: str) -> str | None:
+    """ISO text of a date in numbers whose order the provider declares: `YMD`, `DMY` or `MDY`.
+
+    Any other text as it is: one without a declared order may mean two days, and stays as printed.
+    So does one with a year of two digits. `YMD` may have no separators, and parts of zeros are
+    unknown.
+
+    >>> iso_in_order("4/3/1990", "DMY"), iso_in_order("19900300", "YMD")
+    ('1990-03-04', '1990-03')
+    >>> iso_in_order("04 MAR 1990", "DMY"), iso_in_order("1990年3月4日", "YMD")
+    ('04 MAR 1990', '1990-03-04')
+    """
+    text = text.text if isinstance(text, Tree) else text
+    if not text or len(text) > _LONGEST_DATE or _ISO.fullmatch(text):
+        return text
+    found = (_COMPACT.fullmatch(text) if order == "YMD" else None) or _NUMBERS.fullmatch(text)
+    if not found:
+        return text
+    parts = dict(zip(order, found.groups(), strict=True))
+    if len(parts["Y"]) != 4:
+        return text
+    return iso(*(int(parts[part]) for part in "YMD")) or text

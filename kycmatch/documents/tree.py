@@ -1,0 +1,275 @@
+"""A payload as a tree that can be walked without fear: nothing raises on a wrong shape.
+
+>>> tree = Tree.of('{"documents": [{"first_name": "ANNA", "age": 9, "mother": null}]}')
+>>> person = tree["documents", 0]
+>>> person["first_name"].text, person["age"].text, person["mother"].text
+('ANNA', '9', None)
+>>> person["first_name", 7, "no such"].text, len(tree["documents"].items), person["age"].items
+(None, 1, ())
+>>> person.folded["FirstName"].text, person["mother"].path
+('ANNA', 'documents[0].mother')
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence, Set
+from datetime import date
+from enum import Enum
+from math import isfinite
+from typing import Any, Final
+
+from kycmatch.documents.errors import UnreadableDocument
+
+LARGEST: Final = 64 * 1024 * 1024
+"""The longest JSON text that is parsed, in characters or bytes."""
+
+LONGEST: Final = 1_000_000
+"""The longest text that is a value; a longer one, such as a photo, counts as none."""
+
+_PLAIN: Final = frozenset({dict, list, str, bool, int, float, bytes, type(None)})
+_TO_PLAIN: Final = ("to_dict", "as_dict", "to_map", "model_dump", "to_json_string")
+"""How SDKs of the providers turn their objects into plain data, or into JSON text."""
+_ABSENT: Final = None
+
+Key = str | int
+
+
+class Tree:
+    """One node of a payload: an object, a list, a value, or nothing (`bool(tree)` is False).
+
+    - `tree["a", "b", 0]` is the node there; a node of nothing where there is none.
+    - `text` is a text without blanks around it, a number as text, or None; never `""`.
+    - `number` is a finite number, also of a text that is one; `flag` is a truth value.
+    - `items` are the nodes of a list, `entries` the keys and nodes of an object.
+    - `folded` is the same node whose keys, and those below, are found in any of the styles
+      `first_name`, `firstName`, `FirstName`, `first-name` and `First Name`.
+    - `parsed` is the node, or what the JSON text in it says (JSON inside JSON).
+    - `path` tells where it is, for errors. `needed(list)` and `needed(dict)` raise where it is not.
+
+    Objects of SDKs, dates and enumerations are turned into plain data where they are met.
+    """
+
+    __slots__ = ("_folded_keys", "_folds", "_key", "_parent", "value")
+
+    value: Any
+    """Plain data: dict, list, str, bool, int, float, bytes or None."""
+
+    def __init__(
+        self, value: Any, parent: Tree | None = None, key: Key | None = None, folds: bool = False
+    ) -> None:
+        """The node of `value` at `key` in `parent`; use `Tree.of` for a payload."""
+        self._parent, self._key, self._folds = parent, key, folds
+        self._folded_keys: dict[str, str] | None = None
+        self.value = value if type(value) in _PLAIN else _plain(value, self)
+
+    @classmethod
+    def of(cls, payload: object) -> Tree:
+        """The tree of a dict, a list, JSON text or bytes, or an object of a provider's SDK.
+
+        Raises `UnreadableDocument` for a text that is no JSON, or nested too deep or too large.
+        """
+        if isinstance(payload, Tree):
+            return payload
+        if isinstance(payload, bytes | bytearray | memoryview):
+            payload = _decoded(bytes(payload))
+        if isinstance(payload, str):
+            return cls(_parsed(payload, ""))
+        return cls(payload)
+
+    def __getitem__(self, path: Key | tuple[Key, ...]) -> Tree:
+        """The node at a key, an index or a path of both."""
+        if type(path) is not tuple:
+            return self._child(path)  # type: ignore[arg-type]
+        node = self
+        for key in path:
+            node = node._child(key)
+        return node
+
+    def _child(self, key: Key) -> Tree:
+        value = self.value
+        if type(value) is dict:
+            found = value.get(key, _ABSENT)
+            if found is None and self._folds and type(key) is str:
+                found = value.get(self._folded_key(key), _ABSENT)
+        elif type(value) is list and type(key) is int and -len(value) <= key < len(value):
+            found = value[key]
+        else:
+            found = _ABSENT
+        return Tree(found, self, key, self._folds)
+
+    def _folded_key(self, key: str) -> str | None:
+        """The key that differs from `key` in its style alone; the first that has a value."""
+        if self._folded_keys is None:
+            folded: dict[str, str] = {}
+            self._folded_keys = folded
+            for name, value in self.value.items():
+                if type(name) is str and value is not None:
+                    folded.setdefault(fold_key(name), name)
+        return self._folded_keys.get(fold_key(key))
+
+    def __bool__(self) -> bool:
+        """Whether there is anything here but null."""
+        return self.value is not None
+
+    def __iter__(self) -> Iterator[Tree]:
+        """The nodes of a list; none for anything else."""
+        return iter(self.items)
+
+    @property
+    def text(self) -> str | None:
+        """The text or number here, without blanks around it; None for all else."""
+        value = self.value
+        if type(value) is str:
+            return (value.strip() or None) if len(value) <= LONGEST else None
+        if type(value) is int and abs(value) < 10**40:
+            return str(value)
+        if type(value) is float and isfinite(value):
+            return str(int(value)) if value.is_integer() and abs(value) < 1e15 else str(value)
+        return None
+
+    @property
+    def number(self) -> float | None:
+        """The finite number here, also where it is written as a text; None for all else."""
+        value = self.value
+        if type(value) is str and len(value) > 40:
+            return None
+        try:
+            number = float(value) if type(value) in (int, float, str) else None
+        except (ValueError, OverflowError):
+            return None
+        return number if number is not None and isfinite(number) else None
+
+    @property
+    def flag(self) -> bool | None:
+        """The truth value here; None for anything else."""
+        return self.value if type(self.value) is bool else None
+
+    @property
+    def items(self) -> tuple[Tree, ...]:
+        """The nodes of a list; none for anything else."""
+        if type(self.value) is not list:
+            return ()
+        return tuple(Tree(value, self, i, self._folds) for i, value in enumerate(self.value))
+
+    @property
+    def entries(self) -> tuple[tuple[str, Tree], ...]:
+        """The keys of an object with their nodes; none for anything else."""
+        if type(self.value) is not dict:
+            return ()
+        return tuple(
+            (key, Tree(value, self, key, self._folds))
+            for key, value in self.value.items()
+            if type(key) is str
+        )
+
+    @property
+    def folded(self) -> Tree:
+        """This node, with the style of its keys and of those below ignored."""
+        return Tree(self.value, self._parent, self._key, folds=True)
+
+    @property
+    def parsed(self) -> Tree:
+        """This node, or the data in the JSON text that it is.
+
+        Raises `UnreadableDocument` where there is a text that is no JSON.
+        """
+        if type(self.value) is not str or not self.value.strip():
+            return self
+        return Tree(_parsed(self.value, self.path), self._parent, self._key, self._folds)
+
+    @property
+    def path(self) -> str:
+        """Where this node is: the keys that led here."""
+        parts: list[str] = []
+        node: Tree | None = self
+        while node is not None and node._key is not None:
+            parts.append(f"[{node._key}]" if isinstance(node._key, int) else f".{node._key}")
+            node = node._parent
+        return "".join(reversed(parts)).removeprefix(".")
+
+    def first(self, *keys: Key) -> Tree:
+        """The first of these children that has anything; the last, empty, where none has."""
+        node = self
+        for key in keys:
+            node = self._child(key)
+            if node.value not in (None, "", [], {}):
+                break
+        return node
+
+    def needed(self, kind: type) -> Tree:
+        """This node, which is a `dict` or a `list`; else raises `UnreadableDocument`."""
+        if type(self.value) is kind:
+            return self
+        raise UnreadableDocument("missing" if self.value is None else "wrong_type", self.path)
+
+    def __repr__(self) -> str:
+        """The path and the type; none of the values."""
+        return f"<Tree {self.path or '.'} {type(self.value).__name__}>"
+
+
+def fold_key(key: str) -> str:
+    """A key without its style: `firstName`, `first-name` and `First Name` are `firstname`."""
+    return key.replace("_", "").replace("-", "").replace(" ", "").lower()
+
+
+def _decoded(content: bytes) -> str:
+    if len(content) > LARGEST:
+        raise UnreadableDocument("too_large")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    raise UnreadableDocument("not_utf8")
+
+
+def _parsed(text: str, path: str) -> Any:
+    """The data in a JSON text; the errors of the parser hold the text and are not passed on."""
+    if len(text) > LARGEST:
+        raise UnreadableDocument("too_large", path)
+    try:
+        return json.loads(text.removeprefix("\ufeff"))
+    except RecursionError:
+        code = "too_deep"
+    except ValueError:
+        code = "not_json"
+    raise UnreadableDocument(code, path)
+
+
+def _plain(value: object, node: Tree) -> Any:
+    """Plain data for what a caller or an SDK puts in place of it; None for what has none."""
+    if isinstance(value, str | int | float) and not isinstance(value, Enum):
+        base = next(kind for kind in (str, bool, int, float) if isinstance(value, kind))
+        return base(value)
+    if isinstance(value, Enum):
+        return value.value if type(value.value) in _PLAIN else value.name
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes | bytearray | memoryview):
+        return bytes(value)
+    try:
+        return _converted(value)
+    except UnreadableDocument:
+        raise
+    except Exception:
+        pass  # an SDK's object may raise anything
+    raise UnreadableDocument("wrong_type", node.path)
+
+
+def _converted(value: object) -> Any:
+    for name in _TO_PLAIN:
+        # The class is asked first: messages of proto-plus have `to_dict` on their class alone.
+        convert = getattr(type(value), name, None)
+        if convert is None:
+            continue
+        made = convert(value)
+        if name == "to_json_string" and isinstance(made, str):
+            return _parsed(made, "")
+        if isinstance(made, Mapping) and not isinstance(made, dict):
+            return dict(made)
+        return made if type(made) in _PLAIN else None
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, Sequence | Set):
+        return list(value)
+    return None
