@@ -24,7 +24,7 @@ _MOST = 4
 """Groups that may differ between two spellings."""
 _UNEVEN = 8
 """Letters that one spelling may be longer than the other."""
-_LEAST_ALIKE = 0.4
+_LEAST_ALIKE = 0.5
 """Share of letters in common below which no few rewrites make one word of the other."""
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 
@@ -94,11 +94,15 @@ def _rewritable(one: str, other: str, tradition: _Tradition) -> bool:
     # fewest[i]: how far into `other` the first i letters of `one` can lead -> by how few rewrites
     fewest: list[dict[int, int]] = [{} for _ in range(len(one) + 1)]
     fewest[0][0] = 0
+    furthest = 0
     for i, letter in enumerate(one):
+        if i > furthest:
+            return False
         rewrites = tradition.rewrites.get(letter, ())
         for j, used in fewest[i].items():
             if not syllables and other.startswith(letter, j):
                 _reach(fewest[i + 1], j + 1, used)
+                furthest = max(furthest, i + 1)
             for group, stands, place in rewrites:
                 if not (one.startswith(group, i) and other.startswith(stands, j)):
                     continue
@@ -108,6 +112,7 @@ def _rewritable(one: str, other: str, tradition: _Tradition) -> bool:
                 if place == "end" and (to_i < len(one) or to_j < len(other)):
                     continue
                 _reach(fewest[to_i], to_j, used + (group != stands))
+                furthest = max(furthest, to_i)
     return len(other) in fewest[-1]
 
 
@@ -194,7 +199,7 @@ def variant(entered: str, printed: str, country: str | None = None) -> str | Non
         return None
     from rapidfuzz.distance import Indel
 
-    if Indel.normalized_similarity(entered, printed) < _LEAST_ALIKE:
+    if Indel.normalized_similarity(entered, printed, score_cutoff=_LEAST_ALIKE) == 0.0:
         return None
     for tradition in _traditions_for(country):
         if tradition.fits(entered, printed, country) and _rewritable(entered, printed, tradition):

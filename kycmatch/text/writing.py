@@ -15,6 +15,12 @@ _REASONS = {
     Step.SPACE: Reason.SEGMENTATION,
 }
 
+_OF_LETTERS = {
+    step: reason
+    for step, reason in _REASONS.items()
+    if step not in (Step.INVISIBLE, Step.PUNCTUATION, Step.SPACE)
+}
+
 
 def ways(entered: str, printed: str) -> tuple[Reason, ...]:
     """The steps of folding without which the two texts would not be equal, as reasons.
@@ -26,12 +32,13 @@ def ways(entered: str, printed: str) -> tuple[Reason, ...]:
         return ()
     if entered.isascii() and entered.isalpha() and entered.lower() == printed.lower():
         return (Reason.LETTER_CASE,)
+    letters_only = entered.isalpha() and printed.isalpha()
     found = [
         reason
-        for step, reason in _REASONS.items()
+        for step, reason in (_OF_LETTERS if letters_only else _REASONS).items()
         if fold(entered, ALL - {step}).text != fold(printed, ALL - {step}).text
     ]
-    if Reason.PUNCTUATION not in found:
+    if not letters_only and Reason.PUNCTUATION not in found:
         # Marks of the same classes stand in the same places: are they the same code points?
         steps = ALL - {Step.SEPARATOR, Step.PUNCTUATION}
         if fold(entered, steps).text != fold(printed, steps).text:
