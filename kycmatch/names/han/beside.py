@@ -26,7 +26,8 @@ def western(letters: str) -> bool:
     if len(letters) < _SHORTEST or mandarin.syllable_count(letters) in (1, 2):
         return False
     return letters not in _syllables() and not any(
-        letters[:i] in _syllables() and letters[i:] in _syllables() for i in range(1, len(letters))
+        letters[:i] in _syllables() and letters[i:] in _syllables()
+        for i in range(2, len(letters) - 1)
     )
 
 

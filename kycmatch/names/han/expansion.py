@@ -18,6 +18,7 @@ class Kind(IntEnum):
     SURNAME = 1
     POLYPHONE = 2
     UNATTESTED = 3
+    POSSIBLE = 4
 
 
 class Spelling(NamedTuple):

@@ -11,7 +11,7 @@ from kycmatch.names.han.lattice import Left, Step
 from kycmatch.names.han.pinyin import surname_spelling
 from kycmatch.names.han.search import Found
 from kycmatch.names.parts import Name, Part, Role
-from kycmatch.reasons import Reason
+from kycmatch.reasons import Outcome, Reason
 from kycmatch.romanize import han, mandarin
 from kycmatch.romanize.han import Use
 from kycmatch.text.fold import fold
@@ -200,13 +200,18 @@ def _about(
 ) -> Iterator[Finding]:
     """What there is to say of one character beside the system."""
     if step.spelling is None:
-        yield made.finding(_unexplained(step, character, made.han_is_entered), group, [step])
+        reason = _unexplained(step, character, made.han_is_entered)
+        told = reason.outcome is Outcome.CLOSE and not made.han_is_entered
+        suggestion = _usual(character, group) if told else None
+        yield made.finding(reason, group, [step], suggestion=suggestion)
         return
     kind = step.spelling.kind
     if kind is Kind.SURNAME:
         yield made.finding(Reason.SURNAME_READING, group, [step])
+    elif kind is Kind.POSSIBLE:
+        yield made.finding(Reason.ROMANIZATION_VARIANT, group, [step], system)
     elif kind is Kind.UNATTESTED:
-        suggestion = None if made.han_is_entered else _attested(character)
+        suggestion = None if made.han_is_entered else _usual(character, group)
         yield made.finding(Reason.POLYPHONE_OTHER_READING, group, [step], suggestion=suggestion)
     elif (
         system == mandarin.PINYIN
@@ -230,12 +235,18 @@ def _has_common_readings(character: str) -> bool:
     return any(use is Use.COMMON for _syllable, use in han.readings(character))
 
 
-def _attested(character: Part) -> str | None:
-    known = han.surname(character.letters) if character.role is Role.SURNAME else None
-    if known is not None:
-        return known.readings[0][0].upper().replace("Ü", "YU")
-    readings = han.readings(character.letters)
-    return readings[0][0].upper().replace("Ü", "YU") if readings else None
+def _usual(character: Part, group: Group) -> str | None:
+    """The character as a passport of today spells it, read as in its surname where it is in one."""
+    family = [part for part in group.characters if part.role is Role.SURNAME]
+    known = han.surname("".join([part.letters for part in family])) if character in family else None
+    if known is not None and len(known.readings[0]) == len(family):
+        syllable = known.readings[0][family.index(character)]
+    else:
+        readings = han.readings(character.letters)
+        if not readings:
+            return None
+        syllable = readings[0][0]
+    return mandarin.spellings()[syllable][0][0].upper()
 
 
 def _marked(step: Step, group: Group) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
+from functools import lru_cache
 
 from kycmatch.names.parts import Part, Role
 from kycmatch.romanize import han
@@ -23,22 +23,32 @@ def split(text: str, start: int, country: str | None) -> tuple[Part, ...]:
     >>> [part.role.value for part in split("欧阳修", 0, "CHN")]
     ['surname', 'surname', 'given_names']
     """
-    words = _words(text, start)
-    parts = [part for word in words for part in word]
-    if _dotted(text):
-        return tuple(parts)
-    length = surname_length(words, country)
+    words = _words(text)
+    letters = [_letters(text[begin:end]) for word in words for begin, end in word]
+    length = 0 if _dotted(text) else _surname_length(words, letters, country)
+    before = Role.SURNAME if length else Role.UNKNOWN
+    after = Role.GIVEN if length else Role.UNKNOWN
+    places = [place for word in words for place in word]
     return tuple(
-        replace(part, role=Role.SURNAME if i < length else Role.GIVEN)
-        for i, part in enumerate(parts)
+        [
+            Part(
+                text[begin:end],
+                Span(start + begin, start + end),
+                letters[i],
+                before if i < length else after,
+            )
+            for i, (begin, end) in enumerate(places)
+        ]
     )
 
 
-def surname_length(words: list[list[Part]], country: str | None) -> int:
-    """How many of the characters are the surname, most likely."""
+def _surname_length(
+    words: list[list[tuple[int, int]]], letters: list[str], country: str | None
+) -> int:
+    """How many of the parts are the surname, most likely."""
     if len(words) == 2 and len(words[0]) <= 2 + (country == "JPN"):
         return len(words[0])
-    name = "".join(part.letters for word in words for part in word)
+    name = "".join(letters)
     if len(name) < 2:
         return 1
     if country == "JPN":
@@ -52,24 +62,25 @@ def _dotted(text: str) -> bool:
     return any("·" in fold(char, _SEPARATOR).text for char in text if not char.isalnum())
 
 
-def _words(text: str, start: int) -> list[list[Part]]:
-    """The parts, word by word; brackets, dots and spaces divide words."""
-    words: list[list[Part]] = [[]]
+def _words(text: str) -> list[list[tuple[int, int]]]:
+    """Where the parts stand, word by word; brackets, dots and spaces divide words."""
+    words: list[list[tuple[int, int]]] = [[]]
     run = -1
     for i, char in enumerate((*text, " ")):
         kind = _kind(char)
         if kind != "letter" and run >= 0:
-            words[-1].append(_part(text, run, i, start))
+            words[-1].append((run, i))
             run = -1
         if kind == "letter" and run < 0:
             run = i
         elif kind == "han":
-            words[-1].append(_part(text, i, i + 1, start))
+            words[-1].append((i, i + 1))
         elif kind == "divider" and words[-1]:
             words.append([])
     return [word for word in words if word]
 
 
+@lru_cache(maxsize=8192)
 def _kind(char: str) -> str:
     """How a character takes part: alone, as a letter of a word, as a divider, or not at all."""
     category = unicodedata.category(char)
@@ -82,9 +93,9 @@ def _kind(char: str) -> str:
     return "ignored" if category in ("Cf", "Mn", "Cc") else "divider"
 
 
-def _part(text: str, begin: int, end: int, start: int) -> Part:
-    piece = text[begin:end]
-    return Part(piece, Span(start + begin, start + end), fold(piece).text or piece)
+@lru_cache(maxsize=8192)
+def _letters(piece: str) -> str:
+    return fold(piece).text or piece
 
 
 PLACEHOLDERS = frozenset("?？□■◻◼○〇〓_*＊▯\ufffd")
