@@ -15,7 +15,7 @@ from collections import defaultdict
 from itertools import product
 from pathlib import Path
 
-from build_han_readings import unihan
+from build_han_readings import named, unihan
 
 HEADER = """\
 # Cantonese syllables (Jyutping without tones), the characters read so, and how identity documents
@@ -158,7 +158,7 @@ def main(unihan_folder: Path, cantoroman_folder: Path, output_folder: Path) -> N
     usual, other = readings(unihan_folder, cantoroman_folder)
     with_simplified(usual, other, unihan_folder)
     table: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
-    for char in sorted(usual):
+    for char in filter(named, sorted(usual)):
         table[usual[char]][0].append(char)
         for syllable in dict.fromkeys(other[char]):
             if syllable != usual[char]:

@@ -16,7 +16,7 @@ from collections import defaultdict
 from itertools import product
 from pathlib import Path
 
-from build_han_readings import unihan
+from build_han_readings import named, unihan
 
 ABOUT = """\
 # Source: Unihan 15.0 (Unicode licence), {field}; simplified characters are read as their traditional
@@ -76,7 +76,7 @@ def main(unihan_folder: Path, output_folder: Path) -> None:
         for word in readings["kVietnamese"].get(of, "").split():
             vietnamese[plain(word)].add(char)
 
-    for char in sorted(readings["kHangul"].keys() | readings["kVietnamese"].keys()):
+    for char in filter(named, sorted(readings["kHangul"].keys() | readings["kVietnamese"].keys())):
         add(char, char)
     for char, value in sorted(variants["kSimplifiedVariant"].items()):
         for code in value.split():

@@ -46,6 +46,11 @@ def toneless(syllable: str) -> str:
     return re.sub(r"^([jqxy])ü", r"\1u", plain)
 
 
+def named(char: str) -> bool:
+    """Whether a character is one of its own, and no compatibility form of another."""
+    return unicodedata.is_normalized("NFC", char)
+
+
 def unihan(path: Path, fields: frozenset[str]) -> dict[str, dict[str, str]]:
     """The wanted fields of a Unihan file, by field and character."""
     found: dict[str, dict[str, str]] = {field: {} for field in fields}
@@ -88,7 +93,7 @@ def main(unihan_folder: Path, output_folder: Path) -> None:
 
     for code, entry in sorted(PINYIN_DICT.items()):
         char = chr(code)
-        if unicodedata.category(char) == "Co":
+        if unicodedata.category(char) == "Co" or not named(char):
             continue  # what a private character is differs from system to system
         known = dict.fromkeys(map(toneless, entry.split(",")))
         known = {s: None for s in known if s not in NOT_NAMES and s.isalpha()}
