@@ -14,9 +14,7 @@ from kycmatch.names.parts import Alignment, Context, Name, Pair, Part
 from kycmatch.reasons import Family, Outcome, Reason
 from kycmatch.verdicts import Finding
 
-_READ_BY_WORD = frozenset(
-    {"Latin", "Cyrillic", "Greek", "Georgian", "Armenian", "Hebrew", "Arabic", "Katakana"}
-)
+_ALPHABETS = frozenset({"Latin", "Cyrillic", "Greek", "Georgian", "Armenian"})
 
 
 def judge(
@@ -71,6 +69,12 @@ def _aligned(
 ) -> Alignment:
     """The two names aligned in the way of their scripts."""
     pair_of_scripts = {entered.script, printed.script}
+    if pair_of_scripts == {"Hangul", "Latin"}:
+        from kycmatch.names import han
+
+        if entered.script == "Hangul":
+            return han.align_hangul(entered, printed, country, hangul_is_entered=True)
+        return han.align_hangul(printed, entered, country, hangul_is_entered=False)
     if "Han" in pair_of_scripts and pair_of_scripts <= {"Han", "Latin"}:
         from kycmatch.names import han
 
@@ -79,9 +83,16 @@ def _aligned(
         if entered.script == "Han":
             return han.align_romanized(entered, printed, country, han_is_entered=True)
         return han.align_romanized(printed, entered, country, han_is_entered=False)
-    if entered.script == printed.script or pair_of_scripts <= _READ_BY_WORD:
+    if entered.script == printed.script or all(map(_by_word, pair_of_scripts)):
         return align(Context(entered, printed, country, also, doubtful))
     return Alignment(entered, printed, (), (Finding(Reason.NOT_UNDERSTOOD),), 0.0)
+
+
+def _by_word(script: str | None) -> bool:
+    """Whether names in `script` are compared word by word."""
+    from kycmatch.romanize import reading
+
+    return script in _ALPHABETS or (script is not None and reading.reads(script))
 
 
 def explained_by(judged: Alignment, native: Name, country: str | None) -> Alignment:

@@ -24,6 +24,15 @@ def _vietnamese() -> Listing:
     return Listing((syllable, characters) for syllable, characters in read("han_vietnamese"))
 
 
+def korean(character: str) -> tuple[str, ...]:
+    """The syllables by which a character is read in Korean; () for none known.
+
+    >>> korean("李")
+    ('리', '이')
+    """
+    return _korean()[0].sounds(character) if len(character) == 1 else ()
+
+
 def spellings(character: str, system: str) -> tuple[str, ...]:
     """The spellings (a to z) of a character by KOREAN or VIETNAMESE; () for none known.
 

@@ -7,12 +7,13 @@ The other functions answer what the comparison of two names in Latin letters ask
 from __future__ import annotations
 
 from kycmatch.names.han.pinyin import conflict, latin_findings, surname_spelling
-from kycmatch.names.han.romanized import align_romanized
+from kycmatch.names.han.romanized import align_hangul, align_romanized
 from kycmatch.names.han.splitting import split
 from kycmatch.names.han.written import align_han
 
 __all__ = [
     "align_han",
+    "align_hangul",
     "align_romanized",
     "conflict",
     "latin_findings",

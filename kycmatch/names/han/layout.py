@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 
 from kycmatch.names.han import beside, expansion
 from kycmatch.names.han.expansion import Spellings
+from kycmatch.names.han.findings import Systems
 from kycmatch.names.han.lattice import Left, Words
 from kycmatch.names.han.search import Found, Order, exact, search
 from kycmatch.names.parts import Part, Role
@@ -17,6 +18,8 @@ _MOST_CHARACTERS = 8
 _MOST_WORDS = 10
 _LESS_LIKELY = 0.35
 """What it costs to split a known compound surname: 尉迟恭 is hardly a Wei called Chigong."""
+_SYLLABLES_APART = frozenset({"KOR", "VNM"})
+"""Countries whose own names would pass for Western ones."""
 
 
 class Layout:
@@ -57,7 +60,7 @@ class Layout:
             given = tuple(i for i in count if i not in surnames)
             chain = dict(zip(surnames, self.surname_spellings(surnames, place), strict=True))
             for i in given:
-                chain[i] = given_spellings(self.characters[i], place)
+                chain[i] = self.given_spellings(self.characters[i], place)
             less = _LESS_LIKELY if len(surnames) < len(self.surnames[0]) else 0.0
             for indices in (surnames + given, given + surnames):
                 spellings = tuple([chain[i] for i in indices])
@@ -78,9 +81,35 @@ class Layout:
         return [
             expansion.surname(part.letters, place)[0]
             if len(part.letters) == 1
-            else given_spellings(part, place)
+            else self.given_spellings(part, place)
             for part in parts
         ]
+
+    def given_spellings(self, part: Part, place: str | None) -> Spellings:
+        """The spellings of a character of a given name, or of letters among the characters."""
+        if part.letters.isascii() and part.letters.isalpha():
+            return expansion.literal(part.letters)
+        return expansion.given(part.letters, place)
+
+    def aside(self, word: Part) -> float:
+        """What it costs to take a word for a name beside the one in characters."""
+        return beside.cost(word, self.text, len(self.characters))
+
+    def systems(self, found: Found) -> Systems:
+        """By which system each step of a reading is read."""
+        return Systems.of(found, self.country)
+
+    def western(self, letters: str) -> bool:
+        """Whether a word (a to z) may be a Western name that stands in place of the given name."""
+        return self.country not in _SYLLABLES_APART and beside.western(letters)
+
+    def usual(self) -> Iterator[str]:
+        """The name in the usual spellings of each likely system, surname first and last."""
+        surnames = len(self.surnames[0])
+        for system in expansion.likely(self.country):
+            letters = [expansion.usual(part.letters, system) for part in self.characters]
+            yield "".join(letters)
+            yield "".join((*letters[surnames:], *letters[:surnames]))
 
     def find(self) -> Found | None:
         """The best reading; None where there is none, or where a name is too long to be one."""
@@ -89,8 +118,7 @@ class Layout:
             or not 0 < len(self.words) <= _MOST_WORDS
         ):
             return None
-        count = len(self.characters)
-        words = Words(self.letters, [beside.cost(part, self.text, count) for part in self.words])
+        words = Words(self.letters, [self.aside(part) for part in self.words])
         first, *others = self.places
         found = search(self.orders, words, partial(expansion.known, country=first))
         if not others or (found is not None and found.left is None):
@@ -102,10 +130,3 @@ class Layout:
         if found is not None and found.left is Left.TYPO:
             return found
         return exact(self.orders_in(self.country), words) or found
-
-
-def given_spellings(part: Part, place: str | None) -> Spellings:
-    """The spellings of a character of a given name, or of letters among the characters."""
-    if part.letters.isascii() and part.letters.isalpha():
-        return expansion.literal(part.letters)
-    return expansion.given(part.letters, place)

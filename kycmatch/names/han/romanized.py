@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import exp
 
-from kycmatch.names.han import beside
+from kycmatch.names.han import beside, korean
 from kycmatch.names.han.findings import Group, Systems, explain, whole
 from kycmatch.names.han.lattice import Left
 from kycmatch.names.han.layout import Layout
@@ -22,7 +22,7 @@ _ASIDE = _BESIDE - {Role.TITLE}  # Tan and Ma may be titles and are surnames too
 
 _BANDS = {Outcome.MATCH: (0.9, 0.99), Outcome.CLOSE: (0.6, 0.9), Outcome.MISMATCH: (0.0, 0.6)}
 _STEEPNESS = 0.75
-_WESTERN_ALONE = 1.3
+_WESTERN_ALONE = 1.2
 
 
 def align_romanized(
@@ -37,7 +37,7 @@ def align_romanized(
     if not latin.text.isascii() and any(script(char) == "Han" for char in latin.text):
         return _mixed(han, latin, country, han_is_entered)
     entered, printed = (han, latin) if han_is_entered else (latin, han)
-    layout = Layout(
+    layout = _layout_of(han, country)(
         [part for part in han.parts if part.role not in _BESIDE],
         [part for part in latin.parts if part.role not in _ASIDE and part.letters.isascii()],
         latin.text,
@@ -61,6 +61,22 @@ def align_romanized(
     return Alignment(entered, printed, tuple(pairs), findings, low + (high - low) * fit)
 
 
+def align_hangul(
+    hangul: Name, latin: Name, country: str | None, *, hangul_is_entered: bool
+) -> Alignment:
+    """The syllables of `hangul` paired with the words of `latin` that write them."""
+    return align_romanized(
+        korean.split(hangul), latin, country, han_is_entered=hangul_is_entered
+    )
+
+
+def _layout_of(han: Name, country: str | None) -> type[Layout]:
+    """How names in these characters are laid out: by their script and the country."""
+    if han.script == "Hangul" or country in korean.KOREA:
+        return korean.KoreanLayout
+    return Layout
+
+
 def _mixed(han: Name, other: Name, country: str | None, han_is_entered: bool) -> Alignment:
     """A name in characters against one whose characters stand among more letters: 刘YAN."""
     han, other = (
@@ -79,7 +95,7 @@ def _groups(layout: Layout, found: Found | None) -> tuple[list[Group], float | N
             return western, _WESTERN_ALONE
     if found is None:
         return unread(layout), None
-    systems = Systems.of(found, layout.country)
+    systems = layout.systems(found)
     cost = found.reading.cost + systems.cost
     if found.left in (Left.MISSING, Left.CONFLICT) and _more_unread(layout, found):
         return unread(layout), cost
@@ -114,7 +130,7 @@ def _read(layout: Layout, found: Found, systems: Systems) -> list[Group]:
     for i, part in enumerate(words):
         if i not in used:
             extra = Group(bounds, systems=systems, words=[part], indices=[i])
-            if beside.cost(part, layout.text, len(characters)) >= beside.UNLIKELY:
+            if layout.aside(part) >= beside.UNLIKELY:
                 extra.reason = Reason.GIVEN_NAME_DIFFERENT
             groups.append(extra)
     return groups

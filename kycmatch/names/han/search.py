@@ -188,7 +188,8 @@ def judge(
             return 0.75, Left.TYPO
     # Another name: compared within pinyin where it is pinyin, as nobody mixes up systems.
     if mandarin.is_syllable(letters):
-        spellings = {s: way for s, way in spellings.items() if mandarin.PINYIN in way.systems}
+        pinyin = {s: way for s, way in spellings.items() if mandarin.PINYIN in way.systems}
+        spellings = pinyin or spellings
     distance = min((OSA.distance(letters, spelling) for spelling in spellings), default=9)
     return CONFLICT + min(distance / len(letters), 1.0), Left.CONFLICT
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from kycmatch.names.han import beside, expansion
 from kycmatch.names.han.findings import Group
 from kycmatch.names.han.lattice import Words, forward
 from kycmatch.names.han.layout import Layout
@@ -35,20 +32,16 @@ def western_alone(layout: Layout) -> list[Group] | None:
     """Pairs where a Western name stands with the surname in place of the given name."""
     characters, words = layout.characters, layout.words
     at, read = _surname_at(layout)
-    if read is None or len(words) < 2 or len(characters) < 2 or layout.country in _SYLLABLES_APART:
+    if read is None or len(words) < 2 or len(characters) < 2:
         return None
     others = [part for i, part in enumerate(words) if i != at]
-    if not all(beside.western(part.letters) for part in others):
+    if not all(layout.western(part.letters) for part in others):
         return None
     (surname,) = layout.surnames[0]
     rest = [part for i, part in enumerate(characters) if i != surname]
     same = Group.different([characters[surname]], [words[at]], None)
     same.system = read
     return [same, Group.different(rest, others, Reason.NAME_INCOMPLETE)]
-
-
-_SYLLABLES_APART = frozenset({"KOR", "VNM"})
-"""Countries whose own names would pass for Western ones."""
 
 
 def _surname_at(layout: Layout) -> tuple[int, str | None]:
@@ -58,7 +51,7 @@ def _surname_at(layout: Layout) -> tuple[int, str | None]:
         (spellings,) = layout.surname_spellings(surnames, layout.places[0])
         for i, letters in enumerate(layout.letters):
             if letters in spellings:
-                return i, spellings[letters].systems[0]
+                return i, next(iter(spellings[letters].systems), None)
     return 0, None
 
 
@@ -71,14 +64,6 @@ def likeness(layout: Layout) -> float:
     from rapidfuzz.distance import Indel
 
     theirs = "".join(layout.letters)
-    alike = max((Indel.normalized_similarity(ours, theirs) for ours in _usual(layout)), default=0.0)
+    alike = max((Indel.normalized_similarity(ours, theirs) for ours in layout.usual()), default=0.0)
     return 0.5 * max(0.0, float(alike) - 0.3)
 
-
-def _usual(layout: Layout) -> Iterator[str]:
-    """The name in the usual spellings of each likely system, surname first and last."""
-    surnames = len(layout.surnames[0])
-    for system in expansion.likely(layout.country):
-        letters = [expansion.usual(part.letters, system) for part in layout.characters]
-        yield "".join(letters)
-        yield "".join((*letters[surnames:], *letters[:surnames]))
