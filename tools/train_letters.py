@@ -23,7 +23,8 @@ from pathlib import Path
 import numpy as np
 
 from kycmatch.data import read as table_rows
-from kycmatch.romanize.units import ANY, EDGE, units
+from kycmatch.romanize.costs import ANY, EDGE
+from kycmatch.romanize.units import units
 from kycmatch.text.fold import letters as folded
 
 TOOLS = Path(__file__).resolve().parent

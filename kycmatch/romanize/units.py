@@ -1,36 +1,57 @@
-"""The letters of a native word as the tables of `kycmatch.romanize.sounds` have them."""
+"""The letters of a native word as the tables of `kycmatch.romanize.costs` have them."""
 
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
-ANY = "*"
-EDGE = "|"
+from kycmatch.romanize import brahmic
 
-_SMALL = frozenset("ァィゥェォャュョヮ")
-_ONE_LETTER = str.maketrans("یۍېکڪہۀەۃۓٱ", "يييككهههةےا")
+_SMALL_KANA = frozenset("ァィゥェォャュョヮ")
+_ONE_ARABIC_LETTER = str.maketrans("یۍېکڪہۀەۃۓٱ", "يييككهههةےا")
 _GERESH = frozenset("'׳’‘`´")
+_HAMZA_SEATS = frozenset("أإآئ")
 
 
+@lru_cache(maxsize=4096)
 def units(word: str, script: str) -> tuple[str, ...]:
-    """The units of `word`."""
+    """The letters of the raw `word` of `script` (UAX 24 name), each one that has a row of its own."""
+    if script in brahmic.SCRIPTS:
+        return brahmic.units(word, script)
     plain = unicodedata.normalize("NFKC", word)
     if script == "Katakana":
-        made: list[str] = []
-        for char in plain:
-            if char in _SMALL and made:
-                made[-1] += char
-            elif "ァ" <= char <= "ヺ" or char == "ー":
-                made.append(char)
-        return tuple(made)
+        return _kana(plain)
     if script == "Arabic":
-        plain = plain.translate(_ONE_LETTER)
-    out: list[str] = []
-    for char in plain:
-        if char in _GERESH:
-            if out and script == "Hebrew":
-                out[-1] = out[-1][0] + "'"
-        elif char.isalpha() and char != "ـ":
-            base = char if char in "أإآئ" else unicodedata.normalize("NFD", char)[0]
-            out.append(base)
-    return tuple(out)
+        return _arabic(plain)
+    return _hebrew(plain)
+
+
+def _kana(text: str) -> tuple[str, ...]:
+    """Small kana belong to the kana before them."""
+    made: list[str] = []
+    for char in text:
+        if char in _SMALL_KANA and made:
+            made[-1] += char
+        elif "ァ" <= char <= "ヺ" or char == "ー":
+            made.append(char)
+    return tuple(made)
+
+
+def _arabic(text: str) -> tuple[str, ...]:
+    """Forms of one letter in several languages are one; vowel signs and lengthening are not read."""
+    return tuple(
+        char if char in _HAMZA_SEATS else unicodedata.normalize("NFD", char)[0]
+        for char in text.translate(_ONE_ARABIC_LETTER)
+        if char.isalpha() and char != "ـ"
+    )
+
+
+def _hebrew(text: str) -> tuple[str, ...]:
+    """A geresh makes another letter of the one before it."""
+    made: list[str] = []
+    for char in text:
+        if char in _GERESH and made:
+            made[-1] = made[-1][0] + "'"
+        elif char.isalpha():
+            made.append(char)
+    return tuple(made)

@@ -26,7 +26,9 @@ def read(entered: Group, printed: Group, context: Context) -> Pair | None:
     if sides is None:
         return None
     native, latin, script = sides
-    found = reading.read(native.text, latin.letters, script, context.country)
+    written = tuple(part.text for part in native.parts)
+    words = tuple(part.letters for part in latin.parts)
+    found = reading.read(written, words, script, context.country)
     if found is None:
         return None
     reason = Reason.ROMANIZATION if found.sure else Reason.ROMANIZATION_VARIANT

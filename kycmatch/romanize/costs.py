@@ -1,0 +1,232 @@
+"""What native letters cost as Latin letters, and the cheapest way from one word to another.
+
+Costs are negative logarithms in tenths of a nat. Each native letter becomes 0 to 4 Latin letters at
+a cost that depends on its neighbours; the sum over the cheapest way, against the cost of the same
+Latin letters in the names of all peoples, is the evidence that the one word was written for the
+other: a likelihood ratio, as in J. Lafferty and others for aligned letters.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
+
+from kycmatch.data import read
+
+ANY = "*"
+"""In a table: whatever letter is beside."""
+EDGE = "|"
+"""In a table: the beginning or the end of the word is beside."""
+
+_WIDEST = 4
+_LOST = 60
+"""A native letter that left nothing, where the table knows no such case."""
+_EXTRA = 75
+"""A Latin letter that no native letter has made."""
+_UNSEEN = 25
+"""More, where a letter has become something else between these neighbours."""
+_FAR = 110
+"""How far a way may fall behind chance before it is given up."""
+_ENDLESS = 1 << 20
+
+Letters = tuple[str, ...]
+
+
+@cache
+def _chance() -> dict[str, tuple[int, ...]]:
+    """Two letters -> the cost of each letter after them: of the end of the name, of a to z."""
+    return {after: tuple(map(int, costs.split())) for after, costs in read("letters_latin")}
+
+
+@lru_cache(maxsize=4096)
+def chance(latin: str) -> tuple[int, ...]:
+    """What each beginning of the word `latin` (a-z) costs as part of any name; the last has its end."""
+    costs, total, after = _chance(), 0, ".."
+    made = [0]
+    for letter in latin:
+        total += costs[after][ord(letter) - 96]
+        made.append(total)
+        after = after[1] + letter
+    made[-1] += costs[after][0]
+    return tuple(made)
+
+
+@lru_cache(maxsize=4096)
+def _pieces(latin: str) -> tuple[tuple[tuple[str, int], ...], ...]:
+    """From each place of `latin` the letters that one native letter can become, and where they end."""
+    size = len(latin)
+    return tuple(
+        tuple((latin[j:end], end) for end in range(j, min(j + _WIDEST, size) + 1))
+        for j in range(size + 1)
+    )
+
+
+class Table:
+    """The costs of one table, put together for a letter and its neighbours when they are met."""
+
+    def __init__(self, name: str) -> None:
+        self._rows = {(left, own, right): cells for left, own, right, _uses, cells in read(name)}
+        self._known: dict[tuple[str, str, str], dict[str, int]] = {}
+
+    def costs(self, left: str, own: str, right: str) -> dict[str, int]:
+        """What `own` becomes between `left` and `right`, and at which cost."""
+        known = self._known.get((left, own, right))
+        if known is None:
+            known = self._known[left, own, right] = self._mixed(left, own, right)
+        return known
+
+    def _cells(self, left: str, own: str, right: str) -> dict[str, int]:
+        made = {}
+        for cell in self._rows.get((left, own, right), "").split():
+            latin, _, cost = cell.partition(":")
+            made["" if latin == "-" else latin] = int(cost)
+        return made
+
+    def _mixed(self, left: str, own: str, right: str) -> dict[str, int]:
+        """The costs between both neighbours; else the mean of those beside one of them."""
+        general = self._cells(ANY, own, ANY)
+        known = [self._cells(left, own, right)]
+        if not known[0]:
+            known = [self._cells(left, own, ANY), self._cells(ANY, own, right)]
+        known = [cells for cells in known if cells]
+        if not known:
+            return general
+        made = {latin: cost + _UNSEEN for latin, cost in general.items()}
+        for latin in {latin for cells in known for latin in cells}:
+            worst = made.get(latin, _LOST + _UNSEEN)
+            mean = sum(cells.get(latin, worst) for cells in known) // len(known)
+            made[latin] = min(worst, mean)
+        return made
+
+
+@cache
+def table(name: str) -> Table:
+    """The table `letters_NAME`."""
+    return Table(f"letters_{name}")
+
+
+@lru_cache(maxsize=4096)
+def _steps(letters: Letters, name: str) -> tuple[dict[str, int], ...]:
+    beside = (EDGE, *letters, EDGE)
+    costs = table(name).costs
+    return tuple(costs(beside[i], own, beside[i + 2]) for i, own in enumerate(letters))
+
+
+@lru_cache(maxsize=4096)
+def cheapest(letters: Letters, name: str) -> int:
+    """What `letters` cost as the Latin letters that they most usually become."""
+    return sum(min(options.values(), default=_LOST) for options in _steps(letters, name))
+
+
+def evidence(letters: Letters, latin: str, name: str) -> int | None:
+    """By how much `latin` (a-z) is sooner written for `letters` than any name is.
+
+    None where it falls behind chance by more than `_FAR` on the way.
+    """
+    by_chance, pieces, size = chance(latin), _pieces(latin), len(latin)
+    reached = {0: 0}
+    for options in _steps(letters, name):
+        after = _further(reached, options, pieces, size)
+        reached = {j: cost for j, cost in after.items() if cost - by_chance[j] < _FAR}
+        if not reached:
+            return None
+    return by_chance[size] - reached[size] if size in reached else None
+
+
+def _further(
+    reached: dict[int, int],
+    options: dict[str, int],
+    pieces: tuple[tuple[tuple[str, int], ...], ...],
+    size: int,
+) -> dict[int, int]:
+    """The cheapest costs of each place in the Latin word after one native letter more."""
+    after: dict[int, int] = {}
+    get = options.get
+    for j, cost in reached.items():
+        for piece, end in pieces[j]:
+            step = get(piece)
+            if step is None:
+                if piece:
+                    continue
+                step = _LOST
+            if cost + step < after.get(end, _ENDLESS):
+                after[end] = cost + step
+    for j in range(size):
+        if j in after and after[j] + _EXTRA < after.get(j + 1, _ENDLESS):
+            after[j + 1] = after[j] + _EXTRA
+    return after
+
+
+def usual(letters: Letters, latin: str, name: str, limit: int) -> bool:
+    """Whether every letter becomes something that costs at most `limit` between its neighbours."""
+    reached = {0}
+    pieces = _pieces(latin)
+    for options in _steps(letters, name):
+        reached = {
+            end for j in reached for piece, end in pieces[j] if options.get(piece, _LOST) <= limit
+        }
+    return len(latin) in reached
+
+
+def begins(letters: Letters, letter: str, name: str, limit: int) -> bool:
+    """Whether the first Latin letter of `letters` can be `letter`, at costs of at most `limit`."""
+    for options in _steps(letters, name):
+        if any(piece[:1] == letter and cost <= limit for piece, cost in options.items()):
+            return True
+        if options.get("", _LOST) > limit:
+            return False
+    return False
+
+
+def cut(letters: Letters, words: tuple[str, ...], name: str) -> tuple[Letters, ...] | None:
+    """`letters` in as many pieces as there are Latin `words`, cut where the words meet."""
+    ends = list(accumulate(map(len, words)))[:-1]
+    path = _path(letters, "".join(words), name)
+    if path is None:
+        return None
+    places = [min(range(len(path)), key=lambda i: (abs(path[i] - end), i)) for end in ends]
+    whole = [0, *places, len(letters)]
+    if any(a >= b for a, b in pairwise(whole)):
+        return None
+    return tuple(letters[a:b] for a, b in pairwise(whole))
+
+
+def joined(sizes: tuple[int, ...], letters: Letters, latin: str, name: str) -> tuple[str, ...] | None:
+    """`latin` in as many pieces as there are native words of `sizes` letters."""
+    path = _path(letters, latin, name)
+    if path is None:
+        return None
+    ends = [0, *(path[place] for place in accumulate(sizes))]
+    if any(a >= b for a, b in pairwise(ends)):
+        return None
+    return tuple(latin[a:b] for a, b in pairwise(ends))
+
+
+def _path(letters: Letters, latin: str, name: str) -> list[int] | None:
+    """After how many Latin letters each native letter ends, on the cheapest way; begins with 0."""
+    by_chance, pieces, size = chance(latin), _pieces(latin), len(latin)
+    steps = _steps(letters, name)
+    rows = [{0: 0}]
+    for options in steps:
+        after = _further(rows[-1], options, pieces, size)
+        rows.append({j: cost for j, cost in after.items() if cost - by_chance[j] < 2 * _FAR})
+    if size not in rows[-1]:
+        return None
+    path = [size]
+    for options, before, after in zip(reversed(steps), rows[-2::-1], rows[:0:-1], strict=True):
+        path.append(_came_from(path[-1], options, before, after, latin))
+    return path[::-1]
+
+
+def _came_from(
+    end: int, options: dict[str, int], before: dict[int, int], after: dict[int, int], latin: str
+) -> int:
+    """The place before the native letter on the cheapest way to `end`."""
+    extra = 0
+    for last in range(end, -1, -1):
+        for j in range(last, max(last - _WIDEST, 0) - 1, -1):
+            step = options.get(latin[j:last], _LOST if j == last else _ENDLESS)
+            if j in before and before[j] + step + extra == after[end]:
+                return j
+        extra += _EXTRA
+    return end
