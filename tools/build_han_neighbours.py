@@ -37,6 +37,21 @@ FINALS = (
 )  # fmt: skip
 
 
+# Vietnamese surnames in the reading of names, which the dictionaries of kVietnamese mostly lack or
+# give in an older form; compiled for kycmatch.
+SURNAMES = (
+    "李 ly,劉 luu,趙 trieu,黃 huynh,黃 hoang,徐 tu,朱 chu,朱 chau,胡 ho,何 ha,馮 phung,魏 nguy,袁 vien,"
+    "蔡 thai,任 nhiem,任 nham,蔣 tuong,潘 phan,汪 uong,姜 khuong,范 pham,賈 gia,秦 tan,譚 dam,白 bach,"
+    "薛 tiet,鄒 trau,郝 hac,邱 khau,武 vo,武 vu,邵 thieu,陶 dao,龔 cung,葛 cat,邢 hinh,齊 te,韋 vi,"
+    "申 than,焦 tieu,龐 bang,翟 trach,尚 thuong,俞 du,季 quy,單 thien,紀 ky,詹 chiem,柯 kha,游 du,"
+    "駱 lac,滕 dang,符 phu,褚 tru,阮 nguyen,陳 tran,吳 ngo,丁 dinh,杜 do,梁 luong,裴 bui,鄧 dang,"
+    "楊 duong,鄭 trinh,張 truong,葉 diep,林 lam,王 vuong,黎 le,孫 ton,高 cao,曹 tao,郭 quach,謝 ta,"
+    "許 hua,宋 tong,曾 tang,羅 la,呂 la,呂 lu,馬 ma,石 thach,金 kim,余 du,傅 pho,莊 trang,段 doan,"
+    "聶 nhiep,尹 doan,江 giang,萬 van,湯 thang,唐 duong,彭 banh,董 dong,程 trinh,蘇 to,盧 lu,盧 lo,"
+    "沈 tham,鍾 chung,崔 thoi,陸 luc,廖 lieu,方 phuong,熊 hung,孟 manh,侯 hau,史 su,顧 co,毛 mao"
+)
+
+
 def romanized(syllable: str) -> list[str]:
     """The ways in which passports write a Korean syllable."""
     code = ord(syllable) - 0xAC00
@@ -62,6 +77,13 @@ def spellings(folder: Path) -> dict[str, list[str]]:
     return found
 
 
+def add_surnames(vietnamese: dict[str, set[str]]) -> None:
+    """Add the surnames that the dictionaries lack."""
+    for item in SURNAMES.split(","):
+        char, syllable = item.split()
+        vietnamese[syllable].add(char)
+
+
 def main(unihan_folder: Path, output_folder: Path) -> None:
     """Write both tables."""
     fields = frozenset({"kHangul", "kVietnamese"})
@@ -78,9 +100,14 @@ def main(unihan_folder: Path, output_folder: Path) -> None:
 
     for char in filter(named, sorted(readings["kHangul"].keys() | readings["kVietnamese"].keys())):
         add(char, char)
+    add_surnames(vietnamese)
     for char, value in sorted(variants["kSimplifiedVariant"].items()):
         for code in value.split():
-            add(chr(int(code.split("<")[0][2:], 16)), char)
+            form = chr(int(code.split("<")[0][2:], 16))
+            add(form, char)
+            for characters in vietnamese.values():
+                if char in characters:
+                    characters.add(form)
     known = spellings(output_folder)
     lines = ["syllable\tcharacters\tspellings"]
     for syllable in sorted(korean):
@@ -91,7 +118,7 @@ def main(unihan_folder: Path, output_folder: Path) -> None:
     _write(output_folder / "han_korean.tsv", "Korean", about, lines)
     lines = ["syllable\tcharacters"]
     lines += [f"{word}\t{''.join(sorted(vietnamese[word]))}" for word in sorted(vietnamese) if word]
-    about = ABOUT.format(field="kVietnamese", more="Syllables are without their marks. ")
+    about = ABOUT.format(field="kVietnamese", more="Syllables are without their\n# marks; surnames compiled for kycmatch. ")
     _write(output_folder / "han_vietnamese.tsv", "Vietnamese", about, lines)
 
 
