@@ -24,6 +24,7 @@ from typing import Any, Final
 
 from kycmatch.documents.tree import Key, Tree
 from kycmatch.models import Document, NameKind, Zone, ZoneFields
+from kycmatch.text.scripts import main_script
 
 _NOT_A_VALUE: Final = frozenset("<-*. _")
 """Characters that fill what has no value: fillers of a machine readable zone, dashes, dots."""
@@ -84,21 +85,29 @@ class Draft:
             for keys in _paths(path):
                 self.put(field, tree[keys], zone=zone)
 
-    def put_name(self, *parts: Tree | str | None, field: str = "given_names") -> None:
+    def put_name(
+        self, *parts: Tree | str | None, field: str = "given_names", zone: Zone = Zone.VIZ
+    ) -> None:
         """Set `field` to the parts of a name that have a value, with a space between them."""
         texts = (part.text if isinstance(part, Tree) else part for part in parts)
-        self.put(field, " ".join(text for text in texts if text))
+        self.put(field, " ".join(text for text in texts if text), zone=zone)
 
     def put_mrz(self, *lines: Tree | str | None) -> None:
         """Set the lines of the machine readable zone, from lines or from one text with all."""
         if not self._mrz:
             self._mrz = mrz_lines(*lines)
 
-    def other_name(self, name: Tree | str | None, kind: NameKind | None = None) -> None:
+    def other_name(
+        self,
+        name: Tree | str | None,
+        kind: NameKind | None = None,
+        *,
+        zone: Zone = Zone.VIZ,
+    ) -> None:
         """Add another name of the person: a former one, a maiden name or an alias."""
         text = name.text if isinstance(name, Tree) else name
         if text:
-            others = self._zones.setdefault(Zone.VIZ, {}).setdefault("other_names", [])
+            others = self._zones.setdefault(zone, {}).setdefault("other_names", [])
             others.append({"name": text, "kind": kind})
 
     def unreadable(self, *fields: str) -> None:
@@ -160,6 +169,30 @@ _WORDS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\dA-Za-z_]+")
 def flag_name(text: str) -> str:
     """A provider's flag in one style: `ImageBlurry`, `image-blurry` are `image_blurry`."""
     return "_".join(_WORDS.findall(text[:100])).lower()
+
+
+_LONGEST_NAME: Final = 200
+_UNSPACED: Final = frozenset({"Han", "Hangul"})
+
+
+def is_native(text: str) -> bool:
+    """Whether a name is in another script than Latin, as `native_name` holds it."""
+    return main_script(text[:_LONGEST_NAME]) not in (None, "Latin")
+
+
+def native_name(*parts: str | None) -> str | None:
+    """A name in another script than Latin, of its parts with the surname first; None in Latin.
+
+    Chinese characters and Hangul have no space between the parts.
+
+    >>> native_name("张", "三"), native_name("Тестов", "Іван", None), native_name("DOE", "JANE")
+    ('张三', 'Тестов Іван', None)
+    """
+    given = [part for part in parts if part]
+    if not is_native(whole := " ".join(given)):
+        return None
+    unspaced = main_script(whole[:_LONGEST_NAME]) in _UNSPACED
+    return "".join(given) if unspaced else whole
 
 
 _LINE_BREAKS: Final = re.compile(r"[\r\n^|]+")

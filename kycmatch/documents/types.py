@@ -7,18 +7,19 @@ from typing import Final
 from kycmatch.documents.tree import Tree, fold_key
 
 _NAMES: Final = {
-    "passport": ("passport", "pp", "passportcard", "internationalpassport"),
+    "passport": ("passport", "pp", "passportcard", "internationalpassport", "护照"),
     "driving_licence": (
         *("dl", "driverlicense", "driverlicence", "driverslicense", "driverslicence", "drivers"),
         *("drivinglicense", "drivinglicence", "driverlicensefront", "driverlicenseback"),
     ),
     "national_id": (
         *("id", "idcard", "identitycard", "nationalid", "nationalidcard", "nationalidentitycard"),
-        *("nationalidentificationcard", "identificationcard"),
+        *("nationalidentificationcard", "identificationcard", "mykad"),
+        *("身份证", "居民身份证", "身份证人像面", "身份证国徽面"),
     ),
     "residence_permit": (
         *("residencepermit", "residencecard", "rp", "pr", "permanentresidentcard"),
-        *("permanentresidencecard", "residencypermit"),
+        *("permanentresidencecard", "residencypermit", "residentcard", "residencepermitcard"),
     ),
     "visa": ("visa",),
 }
