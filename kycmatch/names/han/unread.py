@@ -31,8 +31,10 @@ def unread(layout: Layout) -> list[Group]:
 def western_alone(layout: Layout) -> list[Group] | None:
     """Pairs where a Western name stands with the surname in place of the given name."""
     characters, words = layout.characters, layout.words
+    if len(words) < 2 or len(characters) < 2:
+        return None
     at, read = _surname_at(layout)
-    if read is None or len(words) < 2 or len(characters) < 2:
+    if read is None:
         return None
     others = [part for i, part in enumerate(words) if i != at]
     if not all(layout.western(part.letters) for part in others):
