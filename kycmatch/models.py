@@ -101,7 +101,10 @@ def _names(value: object) -> object:
 
 
 def _flags(value: object) -> object:
-    return frozenset(value) if isinstance(value, list | tuple | set) else value
+    # What cannot be a flag is for the validator to refuse; it need not even be hashable.
+    if isinstance(value, list | tuple | set) and all(isinstance(flag, str) for flag in value):
+        return frozenset(value)
+    return value
 
 
 Text = Annotated[str | None, BeforeValidator(_text)]

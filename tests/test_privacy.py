@@ -200,6 +200,7 @@ MISTAKES: dict[str, Callable[[], object]] = {
     "a wrong zone": lambda: document(zones={"viz": {"name": ["Qzjx"]}}),
     "a wrong chip": lambda: document(chip={"surname": {"Qzjx": "Qzjx"}}),
     "a wrong line": lambda: document(mrz=[7, "Qzjx"]),
+    "a list for a flag": lambda: document(quality=[["Qzjx"]]),
     "a wrong confidence": lambda: document(confidence={"surname": "Qzjx"}),
     "broken JSON": lambda: Form.model_validate_json('{"surname": "Qzjx'),
     "JSON of something else": lambda: Document.model_validate_json('["Qzjx"]'),

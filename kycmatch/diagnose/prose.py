@@ -14,7 +14,7 @@ from kycmatch.messages import (
     had_you_entered,
     negotiate,
 )
-from kycmatch.messages.catalogue import Catalogue, load
+from kycmatch.messages.catalogue import Catalogue, load, shown_plainly
 from kycmatch.policy import Policy
 from kycmatch.reasons import Action
 
@@ -217,7 +217,7 @@ def _fact(fact: Fact, say: Catalogue) -> str:
     if fact.code in _WORDS:
         value = say.text("status" if fact.code == "status" else "kind", value) or value
     # The app's own texts must not tear the list apart.
-    return say.fill("fact", fact.code, value=" ".join(value.split()))
+    return say.fill("fact", fact.code, value=shown_plainly(value))
 
 
 def _missing(diagnosis: Diagnosis, say: Catalogue) -> str:

@@ -34,7 +34,7 @@ from typing import Any, Final
 
 from kycmatch.diagnose.diagnosis import Hours
 from kycmatch.policy import STANDARD, Policy
-from kycmatch.policy.files import read_policy
+from kycmatch.policy.files import parse_policy, read_policy
 from kycmatch.policy.settings import kind_of_document
 from kycmatch.policy.tables import Settings, read_settings
 
@@ -125,6 +125,17 @@ def parse_rules(text: str, *, source: str = "rules") -> Rules:
     )
     settings.finish()
     return rules
+
+
+def load_file(path: str | Path) -> Rules | Policy:
+    """The rules or the policy in a TOML file, whichever it is; raises `InvalidPolicyFile`."""
+    text = read_settings(path)
+    settings = Settings(str(path))
+    table = settings.parse(text)
+    settings.finish()
+    # What both have is the name alone.
+    is_rules = not table.keys().isdisjoint(_KEYS[1:])
+    return (parse_rules if is_rules else parse_policy)(text, source=str(path))
 
 
 class _Table:

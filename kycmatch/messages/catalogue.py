@@ -59,6 +59,12 @@ def isolate(text: str) -> str:
     return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
 
 
+def shown_plainly(text: str) -> str:
+    """A text of others in one line, without what cannot be seen; isolated if right to left."""
+    plain = _UNSHOWN.sub(" ", text).strip()
+    return isolate(plain) if runs_right_to_left(plain) else plain
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """The messages of one language."""
@@ -80,10 +86,7 @@ class Catalogue:
 
     def quote(self, text: str) -> str:
         """A value in the language's quotation marks; a text that runs right to left is isolated."""
-        shown = _UNSHOWN.sub(" ", text).strip()
-        if runs_right_to_left(shown):
-            shown = isolate(shown)
-        return self.fill("format", "quote", text=shown)
+        return self.fill("format", "quote", text=shown_plainly(text))
 
     def value(self, text: str) -> str:
         """A value as a sentence quotes it: an ISO date in words, any other text in marks."""
