@@ -31,9 +31,10 @@ _CUSTOM = 0.03
 _BY_RULE = 0.12
 _OF_ANOTHER = 0.3
 _POSSIBLE = 0.2
-_WITHOUT_R = 0.05
+_DEAREST = 0.33
+_WITHOUT_R = 0.12
 _TRANSCRIBED = 0.08
-_BY_READING = 0.22
+_BY_READING = 0.14
 _UNLISTED_SURNAME = 0.1
 
 
@@ -84,8 +85,10 @@ def _listed(table: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def _owners() -> dict[str, frozenset[str]]:
-    """For letters that are customary for syllables of given names: of which."""
+    """For letters that are usual for syllables of names: of which."""
     found: dict[str, set[str]] = defaultdict(set)
+    for (syllable, *_rest) in read("han_korean"):
+        found[next(iter(_by_rule(syllable)))].add(syllable)
     for syllable, ways in _listed("korean_syllables").items():
         for letters in ways:
             found[letters].add(syllable)
@@ -104,7 +107,7 @@ def _by_rule(syllable: str) -> dict[str, Way]:
         cost = sum([part[1] for part in parts])
         systems = frozenset.intersection(*[part[2] for part in parts])
         sure = bool(systems)
-        if len([1 for part in parts if not part[3]]) > 1 or not letters:
+        if cost > _DEAREST or not letters:
             continue
         if letters not in found or cost < found[letters].cost:
             found[letters] = Way(cost, tuple(s for s in SYSTEMS if s in systems), sure)
@@ -162,20 +165,22 @@ def given(syllable: str) -> dict[str, Way]:
     for rank, letters in enumerate(listed):
         found[letters] = Way(min(_CUSTOM, 0.01 * rank), _with_custom(found.get(letters)), True)
     for letters, cost in _shared().get(syllable, {}).items():
-        if letters not in listed:
-            found[letters] = Way(cost, _with_custom(found.get(letters)), False)
+        found[letters] = Way(cost, _with_custom(found.get(letters)), False)
     for other in initial_forms(syllable)[1:]:
         for letters, way in given(other).items():
-            if letters not in found:
-                found[letters] = way._replace(cost=way.cost + _WITHOUT_R)
+            if letters not in found and CHINESE not in way.systems:
+                found[letters] = Way(way.cost + _WITHOUT_R, way.systems, False)
     _add_chinese(found, syllable, 1)
     return found
 
 
 def _with_custom(way: Way | None) -> tuple[str, ...]:
     """The systems of a spelling that is customary too."""
-    systems = way.systems if way else ()
-    return systems if CUSTOMARY in systems else (*systems, CUSTOMARY)
+    return _also(way.systems if way else (), CUSTOMARY)
+
+
+def _also(systems: tuple[str, ...], system: str) -> tuple[str, ...]:
+    return systems if system in systems else (*systems, system)
 
 
 @cache
@@ -189,11 +194,11 @@ def _add_chinese(found: dict[str, Way], syllable: str, column: int) -> None:
     if cells is None:
         return
     for rank, letters in enumerate(cells[column].split()):
-        if letters not in found:
-            found[letters] = Way(_BY_READING + 0.02 * rank, (CHINESE_READING,), False)
+        way = found.get(letters, Way(_BY_READING + 0.01 * rank, (), False))
+        found[letters] = way._replace(systems=_also(way.systems, CHINESE_READING))
     for letters in cells[0].split():
-        if letters not in found or not found[letters].sure:
-            found[letters] = Way(_TRANSCRIBED, (CHINESE,), True)
+        way = found.get(letters, Way(1.0, (), True))
+        found[letters] = Way(min(way.cost, _TRANSCRIBED), _also(way.systems, CHINESE), True)
 
 
 @lru_cache(maxsize=1024)

@@ -88,3 +88,23 @@ def kanji_form(one: str, other: str) -> str | None:
     if other in ours or ours & theirs:
         return "kyujitai"
     return "shinjitai" if one in theirs else None
+
+
+@cache
+def _old_kanji() -> dict[str, str]:
+    """New form -> its old forms."""
+    found: dict[str, str] = {}
+    for old, new in read("kanji_variants"):
+        found[new] = found.get(new, "") + old
+    return found
+
+
+def other_forms(character: str) -> str:
+    """The other forms of a character: old and new in Japan, simplified and traditional, shapes.
+
+    >>> "國" in other_forms("国"), "国" in other_forms("國"), "吳" in other_forms("呉")
+    (True, True, True)
+    """
+    plain, glyphs = _forms().get(character, ("", ""))
+    japanese = "".join(_kanji().get(character, ())) + _old_kanji().get(character, "")
+    return "".join(dict.fromkeys(japanese + glyphs + plain))

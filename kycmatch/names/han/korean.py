@@ -15,7 +15,7 @@ from kycmatch.names.han.lattice import Words
 from kycmatch.names.han.layout import Layout
 from kycmatch.names.han.search import Found, search
 from kycmatch.names.parts import Name, Part, Role
-from kycmatch.romanize import hangul, neighbours
+from kycmatch.romanize import hangul, neighbours, variants
 from kycmatch.romanize.hangul import Way
 from kycmatch.verdicts import Span
 
@@ -24,8 +24,10 @@ _LESS_USUAL_READING = 0.04
 _CHINESE = 0.15
 """What it costs that a Korean document reads the characters as China does."""
 _MIXED = 0.03
-_FOREIGN = 0.15
+_FOREIGN = 0.6
 """What it costs that some syllables of a name are Korean and others pinyin."""
+_NORTH = 0.05
+"""What a spelling of the North costs at most on its own documents, or where its marks are printed."""
 _NORTHERN = -0.12
 """What a surname in letters of the North makes likelier: RI, PAK, RIM and the like."""
 _CHINESE_SYSTEMS = (hangul.CHINESE, hangul.CHINESE_READING)
@@ -98,16 +100,19 @@ def _surname(characters: str, country: str | None) -> tuple[Spellings, ...]:
 
 def _readings(character: str) -> tuple[str, ...]:
     """The Korean readings of a character with those of the initial-sound law: 李 is 이 and 리."""
-    read = neighbours.korean(character)
+    read = neighbours.korean(character) or tuple(
+        syllable for form in variants.other_forms(character) for syllable in neighbours.korean(form)
+    )
     return tuple(dict.fromkeys(form for syllable in read for form in hangul.initial_forms(syllable)))
 
 
 def _spellings(ways: Mapping[str, Way], syllable: str, cost: float, country: str | None) -> Spellings:
     found = {}
     for letters, way in ways.items():
-        sure = way.sure or (country == "PRK" and hangul.MCCUNE_REISCHAUER in way.systems)
-        kind = Kind.USUAL if sure else Kind.POSSIBLE
-        found[letters] = Spelling(way.cost + cost, kind, way.systems, syllable)
+        north = country == "PRK" and hangul.MCCUNE_REISCHAUER in way.systems
+        kind = Kind.USUAL if way.sure or north else Kind.POSSIBLE
+        own = min(way.cost, _NORTH) if north else way.cost
+        found[letters] = Spelling(own + cost, kind, way.systems, syllable)
     return found
 
 
@@ -133,6 +138,11 @@ class KoreanLayout(Layout):
     """The syllables, or Chinese characters, of a Korean name and the words of the other."""
 
     @cached_property
+    def _where(self) -> str | None:
+        """The country whose spellings are likely: ŏ and ŭ are those of McCune and Reischauer."""
+        return "PRK" if any(mark in self.text.lower() for mark in "ŏŭ") else self.country
+
+    @cached_property
     def surnames(self) -> tuple[tuple[int, ...], ...]:
         """One syllable, or two where they are a known surname; the boxes decide where there are."""
         told = super().surnames
@@ -148,14 +158,14 @@ class KoreanLayout(Layout):
             return [self.given_spellings(self.characters[i], place) for i in surnames]
         return [
             self._with_chinese(spellings, self.characters[i])
-            for i, spellings in zip(surnames, _surname(text, self.country), strict=True)
+            for i, spellings in zip(surnames, _surname(text, self._where), strict=True)
         ]
 
     def given_spellings(self, part: Part, place: str | None) -> Spellings:
         """The spellings of a syllable of a given name, or of letters among the syllables."""
         if part.letters.isascii() and part.letters.isalpha():
             return expansion.literal(part.letters)
-        return self._with_chinese(_given(part.letters, self.country), part)
+        return self._with_chinese(_given(part.letters, self._where), part)
 
     def _with_chinese(self, korean: Spellings, part: Part) -> Spellings:
         """With the readings of China where nothing is known of Korea's."""
@@ -179,6 +189,8 @@ class KoreanLayout(Layout):
         counts = Counter(system for s in read if s.spelling for system in s.spelling.systems)
         common = [system for system in _SYSTEMS if counts[system] == len(read)]
         if common:
+            if common[0] in _CHINESE_SYSTEMS and hangul.CHINESE in common:
+                common = [hangul.CHINESE]
             northern = common[0] == hangul.MCCUNE_REISCHAUER and _northern(found)
             chosen, cost = common[0], _NORTHERN if northern else 0.0
             return Systems({id(step): chosen for step in read}, frozenset(), cost)
@@ -190,7 +202,8 @@ class KoreanLayout(Layout):
             of_step[id(step)] = foreign or hangul.CUSTOMARY
             if foreign:
                 odd.add(id(step))
-        return Systems(of_step, frozenset(odd), _MIXED + _FOREIGN * bool(odd))
+        mixed = _FOREIGN * len({of_step[at] for at in odd})
+        return Systems(of_step, frozenset(odd), _MIXED + mixed)
 
     def usual(self) -> Iterator[str]:
         """The name in the Revised Romanization, surname first and last."""

@@ -13,9 +13,10 @@ from kycmatch.names.han.search import Found
 from kycmatch.names.han.splitting import split
 from kycmatch.names.han.unread import likeness, unread, western_alone
 from kycmatch.names.han.written import align_han
-from kycmatch.names.parts import Alignment, Name, Pair, Role
+from kycmatch.names.parts import Alignment, Name, Pair, Part, Role
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.text.scripts import script
+from kycmatch.verdicts import Finding
 
 _BESIDE = frozenset({Role.TITLE, Role.SUFFIX, Role.RELATION, Role.ALIAS})
 _ASIDE = _BESIDE - {Role.TITLE}  # Tan and Ma may be titles and are surnames too
@@ -43,6 +44,8 @@ def align_romanized(
         latin.text,
         country,
     )
+    if not layout.characters or not layout.words:
+        return _nothing_to_read(entered, printed)
     found = layout.find()
     groups, cost = _groups(layout, found)
     pairs = [_pair(group, han_is_entered) for group in groups]
@@ -50,8 +53,7 @@ def align_romanized(
     for name in (entered, printed):
         for part in name.parts:
             if id(part) not in paired:
-                ours, theirs = ((part,), ()) if name is entered else ((), (part,))
-                pairs.append(Pair(ours, theirs, (), 0.0))
+                pairs.append(_aside(part, entered=name is entered))
     findings = (
         () if found is None else tuple(whole(found, groups, entered, printed, han_is_entered))
     )
@@ -75,6 +77,22 @@ def _layout_of(han: Name, country: str | None) -> type[Layout]:
     if han.script == "Hangul" or country in korean.KOREA:
         return korean.KoreanLayout
     return Layout
+
+
+def _nothing_to_read(entered: Name, printed: Name) -> Alignment:
+    """Names of which one has no characters, or the other no letters."""
+    spans = tuple(p.span for p in entered.parts), tuple(p.span for p in printed.parts)
+    different = Finding(Reason.NAME_DIFFERENT, *spans)
+    pair = Pair(entered.parts, printed.parts, (different,), 0.0)
+    return Alignment(entered, printed, (pair,), (), 0.0)
+
+
+def _aside(part: Part, *, entered: bool) -> Pair:
+    """A part that is no name, or a word in letters that no reading has."""
+    reason = Reason.NAME_NOT_ON_DOCUMENT if entered else Reason.GIVEN_NAMES_OMITTED
+    spans = ((part.span,), ()) if entered else ((), (part.span,))
+    findings = () if part.role in _BESIDE else (Finding(reason, *spans),)
+    return Pair((part,) if entered else (), () if entered else (part,), findings, 0.0)
 
 
 def _mixed(han: Name, other: Name, country: str | None, han_is_entered: bool) -> Alignment:

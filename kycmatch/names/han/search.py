@@ -178,10 +178,8 @@ def judge(
         if any(spelling.startswith(letters) for spelling in spellings):
             return 0.5, Left.INITIAL
         return 2 * CONFLICT, Left.CONFLICT
-    from rapidfuzz.distance import OSA
-
     if not known(letters) and not known(words.around(start)):
-        distance = min((OSA.distance(letters, spelling) for spelling in spellings), default=9)
+        distance = _nearest(letters, spellings)
         if distance == 1 and len(letters) > 1:
             return 0.45, Left.TYPO
         if distance == 2 and len(letters) >= 5:
@@ -190,8 +188,17 @@ def judge(
     if mandarin.is_syllable(letters):
         pinyin = {s: way for s, way in spellings.items() if mandarin.PINYIN in way.systems}
         spellings = pinyin or spellings
-    distance = min((OSA.distance(letters, spelling) for spelling in spellings), default=9)
+    distance = _nearest(letters, spellings)
     return CONFLICT + min(distance / len(letters), 1.0), Left.CONFLICT
+
+
+def _nearest(letters: str, spellings: Spellings) -> int:
+    """How many slips lie between `letters` and the nearest of `spellings`; 9 where there are none."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extractOne
+
+    found = extractOne(letters, spellings.keys(), scorer=OSA.distance)
+    return 9 if found is None else int(found[1])
 
 
 def _reading(
