@@ -417,7 +417,7 @@ def test_a_mismatch_is_not_shown_unless_the_policy_reveals_it() -> None:
         "The year of your date of birth is not the one on your document. Enter your date of birth "
         "exactly as your document prints it."
     )
-    assert shown["date_of_birth"].endswith("Enter 3 April 1990 as your date of birth.")
+    assert shown["date_of_birth"].endswith("as your date of birth, not 3 April 1991.")
     assert said(YEAR, policy=STANDARD) == hidden
 
 

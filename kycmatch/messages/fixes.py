@@ -72,7 +72,12 @@ def _enter(
     in_place = main_script(right) in {main_script(entered), None}
     if not in_place or (right == printed and (whole == printed or field == "nationality")):
         return say.fill("fix", "compare", printed=say.value(printed), field=say.field(field))
-    return say.fill("fix", "enter", right=say.value(right), field=say.field(field))
+    values = {"right": say.value(right), "field": say.field(field)}
+    wrong = say.value(entered)
+    if field in _DATES and wrong not in {say.quote(entered), values["right"]}:
+        # Two dates in words are told apart where both are said.
+        return say.fill("fix", "enter_instead", wrong=wrong, **values)
+    return say.fill("fix", "enter", **values)
 
 
 def _character(
