@@ -56,7 +56,7 @@ _SYSTEM_COST: dict[str | None, Mapping[str, float]] = {
     }
     for country, costs in {
         None: (0.0, 0.04, 0.1, 0.1, 0.2, 0.1, 0.25, 0.2, 0.3, 0.3),
-        "CHN": (0.0, 0.2, _N, _N, 0.5, 0.25, _N, _N, 0.35, 0.35),
+        "CHN": (0.0, 0.2, _N, _N, 0.5, 0.25, 0.3, _N, 0.35, 0.35),
         "TWN": (0.02, 0.0, 0.03, 0.05, 0.12, 0.25, _N, 0.2, _N, _N),
         "HKG": (0.06, 0.12, _N, _N, 0.3, 0.0, 0.12, _N, _N, _N),
         "MAC": (0.06, 0.15, _N, _N, 0.3, 0.06, 0.0, _N, _N, _N),
@@ -83,18 +83,23 @@ def profiles(country: str | None, words: Iterable[str], characters: int) -> tupl
     """What is likely in a country, as keys of its systems' costs, to be tried one after the other.
 
     In China a name is in one system. One whose words (a to z) are as many syllables of pinyin as
-    the name has characters is in pinyin: WANG PO is not 王勃 in Wade-Giles there, but somebody
-    called Po. Only one that shows itself to be in another system (MAO TSE-TUNG) is read by it.
+    the name has characters is in pinyin, or Cantonese on a passport of Hong Kong or Macau, whose
+    issuing state is China: WANG PO is not 王勃 in Wade-Giles there, but somebody called Po. Only one
+    that shows itself to be in another system (MAO TSE-TUNG) is read by it.
     """
     if country != "CHN":
         return (country if country in _SYSTEM_COST else None,)
+    return _SARS if all_pinyin(words, characters) else _CHINA
+
+
+def all_pinyin(words: Iterable[str], characters: int) -> bool:
+    """Whether words (a to z) are no more syllables of pinyin than a name has characters."""
     counts = [mandarin.syllable_count(word) for word in words]
-    if all(counts) and sum(counts) <= characters:
-        return _CHINA[:1]
-    return _CHINA
+    return all(counts) and sum(counts) <= characters
 
 
 _CHINA = tuple(place for place in _SYSTEM_COST if place is not None and place.startswith("CHN "))
+_SARS = tuple(f"CHN {s}" for s in (mandarin.PINYIN, cantonese.HONG_KONG, cantonese.MACAU))
 
 
 @lru_cache(maxsize=8192)

@@ -12,6 +12,7 @@ from kycmatch.names.han.lattice import Left, Words
 from kycmatch.names.han.search import Found, Order, exact, search
 from kycmatch.names.parts import Part, Role
 from kycmatch.romanize import han
+from kycmatch.romanize.variants import simplified
 
 _BOXES = frozenset({"surname", "given_names"})
 _MOST_CHARACTERS = 8
@@ -96,8 +97,13 @@ class Layout:
         return beside.cost(word, self.text, len(self.characters))
 
     def systems(self, found: Found) -> Systems:
-        """By which system each step of a reading is read."""
-        return Systems.of(found, self.country)
+        """By which system each step of a reading is read.
+
+        Traditional characters on a document of China are those of Hong Kong or Macau.
+        """
+        text = "".join(part.letters for part in self.characters)
+        traditional = self.country == "CHN" and simplified(text) != text
+        return Systems.of(found, "HKG" if traditional else self.country)
 
     def western(self, letters: str) -> bool:
         """Whether a word (a to z) may be a Western name that stands in place of the given name."""
@@ -127,6 +133,7 @@ class Layout:
             whole = exact(self.orders_in(place), words)
             if whole is not None:
                 return whole
-        if found is not None and found.left is Left.TYPO:
+        typo = found is not None and found.left is Left.TYPO
+        if typo or expansion.all_pinyin(self.letters, len(self.characters)):
             return found
         return exact(self.orders_in(self.country), words) or found
