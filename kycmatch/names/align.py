@@ -11,7 +11,7 @@ from math import exp, log
 
 from kycmatch.names.explain import RULES, Rule
 from kycmatch.names.explain.pairs import group
-from kycmatch.names.explain.residue import residue
+from kycmatch.names.explain.residue import disbelieved, residue
 from kycmatch.names.explain.structure import placeholders, printed_placeholders, structural
 from kycmatch.names.explain.whole import whole
 from kycmatch.names.parts import Alignment, Context, Group, Name, Pair, Part, Role
@@ -40,6 +40,8 @@ def align(context: Context) -> Alignment:
             entered = _without(entered, ours)
             printed = _without(printed, theirs)
     context, pairs = with_roles(context, pairs)
+    if pairs and _total(pairs) < _BELIEVED:
+        pairs = [disbelieved(pair) if _odds(pair) < _WEAK else pair for pair in pairs]
     pairs += _left_over(pairs, context)
     pairs.sort(key=_position)
     findings = tuple(whole(pairs, context))
@@ -149,13 +151,14 @@ def score(pairs: Iterable[Pair], findings: Sequence[Finding] = ()) -> float:
     """How alike the names are, 0..1: the mean likeness of the pairs by their letters, in the band
     of the outcome. 1.0 only where every letter is the same after folding.
 
-    Where words of another script were weighed, their odds are added up instead.
+    Where words of another script were weighed and may be the same, their odds are added up instead.
     """
     made = list(pairs)
     outcomes = [finding.reason.outcome for finding in findings]
     outcomes += [finding.reason.outcome for pair in made for finding in pair.findings]
-    low, high = _BANDS[Outcome.worst(outcomes)]
-    weighed = any(pair.weight for pair in made)
+    outcome = Outcome.worst(outcomes)
+    low, high = _BANDS[outcome]
+    weighed = outcome is not Outcome.MISMATCH and any(pair.weight for pair in made)
     return low + (high - low) * (_by_odds(made) if weighed else _by_letters(made))
 
 
@@ -171,16 +174,24 @@ _NEUTRAL = 2.0
 """Nats: what one pair may tell in favour, what a part on one side tells against, what is even."""
 
 
+_BELIEVED = -4.5
+_WEAK = -2.0
+"""Below these odds of the whole name, its words below those odds are other names."""
+
+
 def _by_odds(pairs: Sequence[Pair]) -> float:
     """The odds of all pairs together. Many shared names never outvote one that is another name."""
-    total = _NEUTRAL
-    for pair in pairs:
-        if not pair.entered or not pair.printed:
-            total += 0.0 if _says_nothing(pair) else _LEFT_OUT
-        else:
-            likeness = min(max(pair.likeness, 1e-4), 1 - 1e-4)
-            total += min(log(likeness / (1 - likeness)), _MOST_FOR)
-    return 1 / (1 + exp(-total / 2))
+    left_out = sum(not (pair.entered and pair.printed or _says_nothing(pair)) for pair in pairs)
+    return 1 / (1 + exp(-(_NEUTRAL + _total(pairs) + _LEFT_OUT * left_out) / 2))
+
+
+def _total(pairs: Sequence[Pair]) -> float:
+    return sum(min(_odds(pair), _MOST_FOR) for pair in pairs if pair.entered and pair.printed)
+
+
+def _odds(pair: Pair) -> float:
+    likeness = min(max(pair.likeness, 1e-4), 1 - 1e-4)
+    return log(likeness / (1 - likeness))
 
 
 def _says_nothing(pair: Pair) -> bool:

@@ -84,8 +84,21 @@ def _aligned(
             return han.align_romanized(entered, printed, country, han_is_entered=True)
         return han.align_romanized(printed, entered, country, han_is_entered=False)
     if entered.script == printed.script or all(map(_by_word, pair_of_scripts)):
+        if entered.script != printed.script:
+            entered, printed = _spread(entered, printed, country)
         return align(Context(entered, printed, country, also, doubtful))
     return Alignment(entered, printed, (), (Finding(Reason.NOT_UNDERSTOOD),), 0.0)
+
+
+def _spread(entered: Name, printed: Name, country: str | None) -> tuple[Name, Name]:
+    """Both names, a native one that has no spaces divided like the Latin one."""
+    from kycmatch.names.spread import spread
+
+    if printed.script == "Latin":
+        return spread(entered, printed, country), printed
+    if entered.script == "Latin":
+        return entered, spread(printed, entered, country)
+    return entered, printed
 
 
 def _by_word(script: str | None) -> bool:

@@ -24,7 +24,7 @@ _PERSIAN = frozenset({"IRN", "AFG", "PAK", "TJK", "IND"})
 _PERSIAN_LETTERS = frozenset("یکپچژگٹڈڑںہھےګځڅ")
 _ARTICLE = ("ا", "ل")
 
-_LEAST = -40
+_LEAST = -100
 """Evidence below which no odds are worth looking at, in tenths of a nat."""
 _PRIOR = -3.5
 _FOR = 0.05
@@ -32,7 +32,7 @@ _MOST = 80
 _AGAINST = 0.025
 _EXPECTED = 13
 """Excess of an ordinary spelling for each native letter: names are seldom spelt the one usual way."""
-_UNLIKE = -7.0
+_UNLIKE = -11.0
 _SURE = 30
 _USUAL = 60
 
@@ -106,6 +106,8 @@ class _Odds:
 
 def _word(letters: Letters, latin: str, script: str, table: str) -> _Odds | None:
     """The odds of one word for one word; an Arabic article may be left out."""
+    if len(latin) == 1 < len(letters) - 1:
+        return None
     told = evidence(letters, latin, table)
     article = False
     if script == "Arabic" and letters[:2] == _ARTICLE and len(letters) > 3:
@@ -135,3 +137,27 @@ def initial(native: str, letter: str, script: str, country: str | None = None) -
     """Whether a reading of the raw word `native` can begin with the Latin `letter`."""
     letters = units(native[:8], script)[:4]
     return begins(letters, letter, _table(native, script, country), _USUAL)
+
+
+def told(
+    native: str, latin: tuple[str, ...], script: str, country: str | None = None
+) -> float | None:
+    """The evidence in nats that the words `latin` stand in `native`, which has no spaces."""
+    if sum(map(len, latin)) > _LONGEST or not all(w.isascii() and w.isalpha() for w in latin):
+        return None
+    found = evidence(units(native, script), "".join(latin), _table(native, script, country))
+    return None if found is None else found / 10
+
+
+def divided(
+    native: str, latin: tuple[str, ...], script: str, country: str | None = None
+) -> tuple[str, ...] | None:
+    """`native`, which has no spaces, cut where each of the words `latin` ends.
+
+    None where that is not to be told, or where characters are no letters of the script.
+    """
+    letters = units(native, script)
+    pieces = cut(letters, latin, _table(native, script, country))
+    if pieces is None or sum(map(len, letters)) != len(native):
+        return None
+    return tuple("".join(piece) for piece in pieces)

@@ -7,6 +7,7 @@ out or added; where both sides keep a part of the same kind, they contradict eac
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kycmatch.names.explain.pairs import NOTHING, group, pair
 from kycmatch.names.parse import customs
@@ -41,6 +42,14 @@ def residue(
     for role, parts in theirs.items():
         reason = _left_out(role, parts, paired, context)
         yield pair(NOTHING, group(context.printed, parts), (reason,), likeness=0.5)
+
+
+def disbelieved(made: Pair) -> Pair:
+    """A pair of words that are weakly alike as the contradiction that it is in a weak name."""
+    role = made.printed[0].role
+    reason = _DIFFERENT.get(role, Reason.NAME_DIFFERENT)
+    finding = replace(made.findings[0], reason=reason, system=None)
+    return replace(made, findings=(finding,))
 
 
 def _by_role(parts: Sequence[Part]) -> dict[Role, list[Part]]:
