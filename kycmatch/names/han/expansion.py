@@ -84,8 +84,8 @@ def profiles(country: str | None, words: Iterable[str], characters: int) -> tupl
 
     In China a name is in one system. One whose words (a to z) are as many syllables of pinyin as
     the name has characters is in pinyin, or Cantonese on a passport of Hong Kong or Macau, whose
-    issuing state is China: WANG PO is not 王勃 in Wade-Giles there, but somebody called Po. Only one
-    that shows itself to be in another system (MAO TSE-TUNG) is read by it.
+    issuing state is China: WANG PO is not 王勃 in Wade-Giles there, but somebody called Po. Only
+    one that shows itself to be in another system (MAO TSE-TUNG) is read by it.
     """
     if country != "CHN":
         return (country if country in _SYSTEM_COST else None,)

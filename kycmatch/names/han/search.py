@@ -193,12 +193,13 @@ def judge(
 
 
 def _nearest(letters: str, spellings: Spellings) -> int:
-    """How many slips lie between `letters` and the nearest of `spellings`; 9 where there are none."""
+    """How many slips lie between `letters` and the nearest of `spellings`; 9 for none."""
+    if not spellings:
+        return 9
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extractOne
 
-    found = extractOne(letters, spellings.keys(), scorer=OSA.distance)
-    return 9 if found is None else int(found[1])
+    return int(extractOne(letters, spellings.keys(), scorer=OSA.distance)[1])
 
 
 def _reading(
