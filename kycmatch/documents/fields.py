@@ -60,11 +60,12 @@ class Draft:
         `nationality` also takes a node with a list.
         """
         text: str | tuple[str, ...] | None
-        if isinstance(value, Tree):
-            several = tuple(filter(None, (item.text for item in value.items)))
-            text = (several or value.text) if field == "nationality" else value.text
-        else:
+        if not isinstance(value, Tree):
             text = value and value.strip()
+        elif field == "nationality" and type(value.value) is list:
+            text = tuple(filter(None, (item.text for item in value)))
+        else:
+            text = value.text
         if not text or (isinstance(text, str) and _NOT_A_VALUE.issuperset(text)):
             return
         fields = self._zones.setdefault(zone, {})
@@ -256,7 +257,7 @@ def iso(year: float | None, month: float | None, day: float | None) -> str | Non
 def iso_of_moment(text: Tree | str | None) -> str | None:
     """The day of an ISO moment, `1990-03-04T00:00:00Z`; any other text as it is."""
     text = text.text if isinstance(text, Tree) else text
-    if text and len(text) <= _LONGEST_DATE and (moment := _MOMENT.fullmatch(text)):
+    if text and 10 < len(text) <= _LONGEST_DATE and (moment := _MOMENT.fullmatch(text)):
         return moment[1]
     return text
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from kycmatch.documents.tree import Tree
@@ -21,7 +22,7 @@ _DEEPEST: Final = 4
 _LARGEST: Final = 100_000
 _MOST_TAGS: Final = 1_000
 _HEX: Final = re.compile(r"(?:61|6[BbCc])(?:[0-9A-Fa-f]{2})+")
-_BASE64: Final = re.compile(r"[YKbs][A-Za-z0-9+/]+={0,2}")
+_BASE64: Final = re.compile(r"[Yab][A-Za-z0-9+/]+={0,2}")
 _FIRST_BYTES: Final = (b"\x61", b"\x6b", b"\x6c")
 
 
@@ -50,7 +51,7 @@ def tags(content: bytes) -> dict[str, bytes]:
 
 def _walk(node: Tree, depth: int) -> Iterator[tuple[str, Tree | bytes]]:
     """Tags and values of an object of data groups, of a data group, or of its tags."""
-    for key, child in node.entries[:_MOST_TAGS]:
+    for key, child in islice(node.entries, _MOST_TAGS):
         name = key.upper().replace("_", "").replace(" ", "")
         group = name in _CONTAINERS or name.startswith("DG")
         content = _content(child) if group else None

@@ -153,15 +153,12 @@ class Tree:
         return tuple(Tree(value, self, i, self._folds) for i, value in enumerate(self.value))
 
     @property
-    def entries(self) -> tuple[tuple[str, Tree], ...]:
+    def entries(self) -> Iterator[tuple[str, Tree]]:
         """The keys of an object with their nodes; none for anything else."""
-        if type(self.value) is not dict:
-            return ()
-        return tuple(
-            (key, Tree(value, self, key, self._folds))
-            for key, value in self.value.items()
-            if type(key) is str
-        )
+        if type(self.value) is dict:
+            for key, value in self.value.items():
+                if type(key) is str:
+                    yield key, Tree(value, self, key, self._folds)
 
     @property
     def folded(self) -> Tree:
