@@ -1,0 +1,401 @@
+"""Payloads of providers, from Jumio to Didit: read to the golden files, and broken in every way."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kycmatch import Document, Form, KycmatchError, check, documents
+from kycmatch.documents import ProviderError, UnreadableDocument, mindee
+from kycmatch.documents.tree import Tree
+
+PROVIDERS = (
+    *("alibaba", "baidu", "blinkid", "didit", "huawei", "idenfy", "jumio", "lexisnexis"),
+    *("mindee", "plaid", "regula", "tencent"),
+)
+GOLDEN = Path(__file__).parent / "documents"
+PAYLOADS = {
+    f"{provider}/{path.stem}": (provider, path)
+    for provider in PROVIDERS
+    for path in sorted((GOLDEN / provider).glob("*.json"))
+    if not path.stem.endswith(".expected")
+}
+ERRORS = {name for name in PAYLOADS if name.endswith("/error")}
+
+
+def payload(name: str) -> Any:
+    return json.loads(PAYLOADS[name][1].read_text(encoding="utf-8"))
+
+
+def shown(found: tuple[Document, ...]) -> list[dict[str, Any]]:
+    """Documents as the golden files have them."""
+    dumped = [document.model_dump(exclude_defaults=True, mode="json") for document in found]
+    for fields in dumped:
+        for flags in fields.keys() & {"unreadable", "redacted", "quality"}:
+            fields[flags].sort()
+    return dumped
+
+
+@pytest.mark.parametrize("name", sorted(PAYLOADS.keys() - ERRORS))
+def test_every_payload_reads_to_its_golden_file(name: str) -> None:
+    provider, path = PAYLOADS[name]
+    golden = json.loads(path.with_suffix(".expected.json").read_text(encoding="utf-8"))
+    assert shown(documents.read_all(provider, path.read_bytes())) == golden
+    assert shown(documents.read_all(provider, payload(name))) == golden
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("alibaba/error", "noPermission"),
+        ("baidu/error", "216201"),
+        ("huawei/error", "AIS.0103"),
+        ("tencent/error", "FailedOperation.ImageBlur"),
+    ],
+)
+def test_an_error_in_an_ordinary_response(name: str, code: str) -> None:
+    with pytest.raises(ProviderError) as raised:
+        documents.read(PAYLOADS[name][0], payload(name))
+    assert raised.value.code == code
+    assert raised.value.message
+    assert raised.value.message not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("provider", "answer", "code"),
+    [
+        ("plaid", {"error_code": "NOT_FOUND", "error_message": "no such"}, "NOT_FOUND"),
+        ("lexisnexis", {"Status": {"TransactionStatus": "error"}}, "error"),
+        ("mindee", {"status": 422, "title": "Unprocessable", "detail": "page count"}, "422"),
+        ("mindee", {"api_request": {"error": {"code": "X1", "message": "no"}}}, "X1"),
+        ("tencent", {"Error": {"Code": "AuthFailure", "Message": "no"}}, "AuthFailure"),
+    ],
+)
+def test_other_error_answers(provider: str, answer: Any, code: str) -> None:
+    with pytest.raises(ProviderError) as raised:
+        documents.read(provider, answer)
+    assert raised.value.code == code
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_a_module_tells_what_the_page_of_providers_shows(provider: str) -> None:
+    module = import_module(documents.PROVIDERS[provider])
+    assert "Shape:" in (module.__doc__ or "")
+    assert module.TITLE
+    assert module.EVIDENCE in {"real payloads", "SDK types", "documents"}
+    assert module.CONFIDENCE in {None, 1, 100}
+    assert module.FIELDS.keys() <= Document.model_fields.keys()
+
+
+@pytest.mark.parametrize("name", sorted(PAYLOADS.keys() - ERRORS))
+def test_fields_that_are_read_are_fields_that_are_told_of(name: str) -> None:
+    provider, path = PAYLOADS[name]
+    told = {*import_module(documents.PROVIDERS[provider]).FIELDS}
+    for document in documents.read_all(provider, path.read_bytes()):
+        read = {field for field in Document.model_fields if getattr(document, field)}
+        states = {"confidence", "unreadable", "redacted", "chip", "zones"}
+        assert read - states <= told
+
+
+# What the applicant typed, ethnicities and other values that are no evidence.
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "value"),
+    [
+        ("plaid/idv", ("user", "name", "family_name"), "TYPED"),
+        ("didit/decision", ("expected_details", "last_name"), "TYPED"),
+        ("tencent/idcard_front", ("Response", "Nation"), "TYPED"),
+        ("baidu/idcard", ("words_result", "民族", "words"), "TYPED"),
+        ("huawei/idcard", ("result", "ethnicity"), "TYPED"),
+        ("alibaba/ocr20191230_idcard", ("Data", "FrontResult", "Nationality"), "TYPED"),
+        ("mindee/international_id", ("document", "inference", "prediction", "personal_number",
+                                     "value"), "TYPED"),
+    ],
+)  # fmt: skip
+def test_what_is_no_evidence_is_not_read(name: str, path: tuple[str, ...], value: str) -> None:
+    changed = payload(name)
+    place = changed
+    for key in path[:-1]:
+        place = place[key]
+    assert path[-1] in place
+    place[path[-1]] = value
+    provider = PAYLOADS[name][0]
+    assert documents.read_all(provider, changed) == documents.read_all(provider, payload(name))
+
+
+def test_an_identity_card_of_cloudauth_has_an_ethnicity_and_a_passport_a_nationality() -> None:
+    card = {"certName": "王示例", "certNo": "110105199002030023", "nationality": "汉"}
+    passport = {"surname": "LIM", "passportNo": "X0000016", "nationality": "SGP"}
+    edited = {"ocrIdEditInfo": {"surname": "TYPED", "passportNo": "TYPED"}}
+
+    def read(info: dict[str, Any]) -> Document:
+        answer = {"Code": "Success", "Result": {"ExtIdInfo": json.dumps(info)}}
+        return documents.read("alibaba", answer)
+
+    assert read({"ocrIdInfo": card}).nationality == ()
+    assert read({"ocrIdInfo": passport} | edited).nationality == ("SGP",)
+    assert read({"ocrIdInfo": passport} | edited).surname == "LIM"
+    assert read(edited) == Document()
+
+
+def test_jumio_reads_nothing_where_nothing_was_extracted() -> None:
+    scan = payload("jumio/netverify_v2_details")
+    scan["document"]["status"] = "NO_ID_UPLOADED"
+    assert documents.read("jumio", scan) == Document()
+    scan["document"]["status"] = "ERROR_NOT_READABLE_ID"
+    unread = documents.read("jumio", scan)
+    assert unread.surname is None
+    assert "surname" in unread.unreadable
+
+
+# Dates, confidences and zones.
+
+
+def test_regula_dates_are_in_the_declared_order() -> None:
+    response = payload("regula/passport")
+    text = next(item["Text"] for item in response["ContainerList"]["List"] if "Text" in item)
+    assert documents.read("regula", response).date_of_birth == "1985-03-04"
+    text["dateFormat"] = "d/M/yyyy"
+    assert documents.read("regula", response).date_of_birth == "1985-04-03"
+    text["dateFormat"] = None
+    assert documents.read("regula", response).date_of_birth == "04 MAR 1985"
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [("23-09-10", "2010-09-23"), ("01-12-99", "1999-12-01"), ("3-9-2010", "2010-09-03")],
+)
+def test_hong_kong_writes_days_first(printed: str, iso: str) -> None:
+    card = payload("tencent/hkid")
+    card["Response"]["CurrentIssueDate"] = printed
+    assert documents.read("tencent", card).issued_on == iso
+
+
+@pytest.mark.parametrize(
+    ("period", "issued", "expires"),
+    [
+        ("2018.08.12-2038.08.12", "2018-08-12", "2038-08-12"),
+        ("20180812-20380812", "2018-08-12", "2038-08-12"),
+        ("2018.08.12-长期", "2018-08-12", "长期"),
+        ("2018-08-12至2038-08-12", "2018-08-12", "2038-08-12"),
+        ("2018年8月12日—2038年8月12日", "2018-08-12", "2038-08-12"),
+        ("长期", None, "长期"),
+    ],
+)
+def test_periods_of_validity(period: str, issued: str | None, expires: str) -> None:
+    card = payload("tencent/idcard_back")
+    card["Response"]["ValidDate"] = period
+    read = documents.read("tencent", card)
+    assert (read.issued_on, read.expires_on, read.unreadable) == (issued, expires, frozenset())
+
+
+def test_a_period_that_is_none_is_unreadable() -> None:
+    card = payload("tencent/idcard_back")
+    card["Response"]["ValidDate"] = "20l8.O8-2038"
+    read = documents.read("tencent", card)
+    assert read.unreadable == {"issued_on", "expires_on"}
+
+
+def test_the_zone_of_a_foreign_passport_stands_in_for_the_print() -> None:
+    passport = payload("tencent/mlid_passport")
+    passport["Response"]["PassportRecognizeInfos"] = None
+    read = documents.read("tencent", passport)
+    assert (read.surname, read.date_of_birth, read.number) == ("CARTER", "1990-04-11", "456712345")
+
+
+def test_blinkid_fields_that_could_not_be_read() -> None:
+    result = payload("blinkid/v7_result")
+    result["subResults"][0]["inputImageAnalysisResult"] = {
+        "invalidCharacterFields": ["document-number"],
+        "missingMandatoryFields": ["place-of-birth"],
+        "blurDetectionStatus": "detected",
+    }
+    result["dateOfExpiry"]["filledByDomainKnowledge"] = True
+    read = documents.read("blinkid", result)
+    assert (read.number, read.expires_on) == (None, None)
+    assert read.unreadable == {"number", "place_of_birth"}
+    assert read.quality == {"blur"}
+
+
+def test_blinkid_barcode_and_a_zone_without_lines() -> None:
+    result = payload("blinkid/v7_result")
+    result["subResults"][0]["mrz"]["rawMrzString"] = ""
+    result["subResults"][0]["barcode"] = {"lastName": "Testi", "middleName": "NONE"}
+    read = documents.read("blinkid", result)
+    assert read.mrz == ()
+    assert {zone.value for zone in read.zones} == {"mrz", "barcode"}
+    assert [fields.middle_names for fields in read.zones.values()] == [None, None]
+
+
+def test_blinkid_permanent_documents_do_not_expire() -> None:
+    result = payload("blinkid/legacy_flat")
+    result["dateOfExpiryPermanent"] = True
+    report = check(Form(surname="EJEMPLO PRUEBA"), documents.read("blinkid", result))
+    assert not any(verdict.field == "expires_on" and verdict.reasons for verdict in report.verdicts)
+
+
+def test_plaid_redacted_values_and_dates_of_the_sdk() -> None:
+    answer = payload("plaid/idv")
+    item = answer["documentary_verification"]["documents"][0]
+    item["extracted_data"]["date_of_birth"] = date(1975, 1, 18)
+    assert documents.read("plaid", answer).date_of_birth == "1975-01-18"
+    item.update(extracted_data=None, redacted_at="2026-01-01T00:00:00Z")
+    read = documents.read("plaid", answer)
+    assert read.surname is None
+    assert {"surname", "number", "date_of_birth"} <= read.redacted
+
+
+def test_lexisnexis_splits_the_zone_and_finds_the_misspelt_key() -> None:
+    read = documents.read("lexisnexis", payload("lexisnexis/trueid_passport"))
+    assert [len(line) for line in read.mrz] == [44, 44]
+    assert read.expires_on == "2099-10-15"
+
+
+def test_names_of_the_fields_of_a_model_of_ones_own() -> None:
+    fields = {"holder": {"value": "ROSSI", "confidence": "Low"}, "given_names": {"value": "ANNA"}}
+    answer = Tree.of({"inference": {"result": {"fields": fields}}})
+    (read,) = mindee.documents(answer, names={"surname": "holder"})
+    assert (read.surname, read.given_names, dict(read.confidence)) == (
+        "ROSSI",
+        "ANNA",
+        {"surname": 0.25},
+    )
+
+
+class SdkModel:
+    """Stands for an object of an SDK."""
+
+    def __init__(self, content: dict[str, Any], method: str) -> None:
+        self.content, self.method = content, method
+
+
+class Tencent(SdkModel):
+    def to_json_string(self) -> str:
+        return json.dumps(self.content)
+
+
+class Alibaba(SdkModel):
+    def to_map(self) -> dict[str, Any]:
+        return {"headers": {}, "statusCode": 200, "body": self.content}
+
+
+def test_objects_of_sdks() -> None:
+    bare = payload("tencent/passport")["Response"]
+    raw = documents.read("tencent", payload("tencent/passport"))
+    assert documents.read("tencent", Tencent(bare, "")) == raw
+    raw = documents.read("alibaba", payload("alibaba/passport"))
+    assert documents.read("alibaba", Alibaba(payload("alibaba/passport"), "")) == raw
+    snake = {"request_id": "1", "data": payload("alibaba/passport")["Data"]}
+    assert documents.read("alibaba", {"body": snake}) == raw
+
+
+def test_two_documents_where_one_is_needed() -> None:
+    answer = payload("plaid/idv")
+    attempts = answer["documentary_verification"]["documents"]
+    attempts.append(copy.deepcopy(attempts[0]))
+    with pytest.raises(UnreadableDocument) as raised:
+        documents.read("plaid", answer)
+    assert (raised.value.code, raised.value.count) == ("several_documents", 2)
+    assert len(documents.read_all("plaid", answer)) == 2
+
+
+# Payloads of other kinds, and broken ones.
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+@pytest.mark.parametrize(
+    "broken",
+    [None, {}, [], "", "{", "null", "[]", "7.0", b"\xff", 7, True, [[]], {"": None}, "[" * 100_000],
+    ids=lambda broken: repr(broken)[:20],
+)
+def test_what_is_no_payload_is_told(provider: str, broken: Any) -> None:
+    with pytest.raises(KycmatchError):
+        documents.read(provider, broken)
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_payloads_of_another_provider_raise_nothing_else(provider: str) -> None:
+    for name in PAYLOADS:
+        _read_or_told(provider, payload(name))
+
+
+WRONG: tuple[Any, ...] = (
+    *(None, "", " ", "x", 0, -1, 1e300, True, [], {}, [None], [[]], ["x"], {"value": {}}),
+    *("<<<<<<", "[redacted]", "{", "0000-00-00", "99999999", "\ud800", "😀" * 50),
+)
+
+
+def places(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Every path in a payload; of long lists, the first items."""
+    yield path
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield from places(value, (*path, key))
+    elif isinstance(node, list):
+        for i, value in enumerate(node[:40]):
+            yield from places(value, (*path, i))
+
+
+def opened(name: str) -> Any:
+    """A payload with the JSON in its texts opened too, so that what is in it can be broken."""
+    content = payload(name)
+    if isinstance(content.get("Data"), str):
+        content["Data"] = json.loads(content["Data"])
+    return content
+
+
+PLACES = {name: tuple(places(opened(name))) for name in PAYLOADS}
+
+
+def _read_or_told(provider: str, content: Any) -> None:
+    try:
+        found = documents.read_all(provider, content)
+    except KycmatchError:
+        return
+    assert all(isinstance(document, Document) for document in found)
+
+
+def _changed(content: Any, path: tuple[Any, ...], value: Any) -> Any:
+    if not path:
+        return value
+    place = content
+    for key in path[:-1]:
+        place = place[key]
+    place[path[-1]] = value
+    return content
+
+
+@given(data=st.data())
+@settings(max_examples=400)
+def test_a_broken_payload_is_read_or_told(data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(sorted(PAYLOADS)))
+    content = opened(name)
+    paths = data.draw(st.lists(st.sampled_from(PLACES[name]), min_size=1, max_size=3))
+    for path in sorted(paths, key=len, reverse=True):
+        content = _changed(content, path, copy.deepcopy(data.draw(st.sampled_from(WRONG))))
+    _read_or_told(PAYLOADS[name][0], content)
+
+
+@pytest.mark.parametrize("name", sorted(PAYLOADS))
+def test_every_place_that_is_null_or_a_list(name: str) -> None:
+    for path in PLACES[name]:
+        for value in (None, ["x"], {"x": 1}):
+            _read_or_told(PAYLOADS[name][0], _changed(opened(name), path, value))
+
+
+@pytest.mark.parametrize("name", sorted(PAYLOADS))
+def test_truncated_json(name: str) -> None:
+    text = PAYLOADS[name][1].read_text(encoding="utf-8").strip()
+    for end in range(1, len(text), max(1, len(text) // 20)):
+        with pytest.raises(UnreadableDocument):
+            documents.read_all(PAYLOADS[name][0], text[:end])
