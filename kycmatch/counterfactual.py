@@ -42,11 +42,15 @@ def counterfactual(
         changed = tried(candidate)
         if _rank(changed) < _rank(report):
             best, report = candidate, changed
-    for field in reversed(best):
-        fewer = {name: value for name, value in best.items() if name != field}
+    needed: set[str] = set()
+    while needless := [field for field in best if field not in needed]:
+        fewer = {name: value for name, value in best.items() if name != needless[-1]}
         without = tried(fewer)
         if _rank(without) <= _rank(report):
             best, report = fewer, without
+            needed.clear()  # what was needed beside it may be no more
+        else:
+            needed.add(needless[-1])
     changes = tuple(Change(field, value) for field, value in best.items())
     return Counterfactual(changes, report.decision)
 

@@ -264,6 +264,17 @@ def test_whoever_tries_values_out_is_not_told() -> None:
     assert "surname" in told
 
 
+def test_a_photo_taken_again_and_again_goes_to_a_person() -> None:
+    attempts = [{"action": "retake_photo", "prints": {"reading": str(n)}} for n in range(4)]
+    unread = {**PASSPORT, "date_of_birth": None, "unreadable": ["date_of_birth"]}
+    submission: dict[str, Any] = {"form": {**FORM, "surname": "Quispe Huaman"}, "document": unread}
+    (once,) = diagnose({**submission, "attempts": attempts[:3]}).causes
+    (again,) = diagnose({**submission, "attempts": attempts}).causes
+    assert once.trouble is again.trouble is Trouble.QUALITY
+    assert [step.remedy for step in once.steps] == [Remedy.RETAKE_PHOTO]
+    assert [step.remedy for step in again.steps] == [Remedy.WAIT, Remedy.CONTACT_SUPPORT]
+
+
 def test_texts_are_the_apps_to_replace() -> None:
     made = found(form=FORM, document=PASSPORT, quality=["glare"])
     mine = {

@@ -194,7 +194,7 @@ class Known:
     @cached_property
     def document_type(self) -> str:
         """What kind of document it is; empty where nothing says so."""
-        return document_type(self.zones)[:LONGEST]
+        return document_type(self.zones)
 
     @cached_property
     def level(self) -> int | None:

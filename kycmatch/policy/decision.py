@@ -174,10 +174,14 @@ _MRZ_TYPES: Final = dict.fromkeys("ACI", "national_id") | {"P": "passport", "V":
 """The first letter of the machine readable zone's document code: ICAO Doc 9303-4 to -7."""
 
 
+_LONGEST_TYPE: Final = 100
+"""Code points; what a longer text begins with is no type of document either."""
+
+
 def document_type(zones: Zones) -> str:
     """What kind of document it is, as settings write it; empty where nothing says so."""
     if zones.document.type is not None:
-        return kind_of_document(zones.document.type)
+        return kind_of_document(zones.document.type[:_LONGEST_TYPE])
     return _MRZ_TYPES.get(zones.mrz.document_code[:1], "") if zones.mrz is not None else ""
 
 
