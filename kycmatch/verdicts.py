@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from kycmatch.reasons import Action, Outcome, Reason
+from kycmatch.reasons import Action, Family, Outcome, Reason
 from kycmatch.text.spans import Span as Span  # a part of what comes out
 
 if TYPE_CHECKING:
@@ -62,8 +62,10 @@ class Finding:
     """One reason, with where it holds.
 
     `entered` and `printed` are spans into the verdict's two values. `system` names the
-    romanization system or calendar that explains the difference. `suggestion` is what the
-    applicant should enter at that place.
+    romanization system or calendar that explains the difference, in a finding about the document
+    the field, and for a territory its code. `suggestion` is what the applicant should enter: in a
+    name at that place, in any other field as a whole. `native` holds the characters of the
+    document's native name that the place is about, where they explain it.
     """
 
     reason: Reason
@@ -71,6 +73,7 @@ class Finding:
     printed: tuple[Span, ...] = ()
     system: str | None = None
     suggestion: str | None = None
+    native: str | None = None
 
     def __repr__(self) -> str:
         """The code and the places, without the suggested value."""
@@ -209,6 +212,11 @@ class Report:
     __str__ = __repr__
 
 
+def _impersonal(finding: Finding) -> str | None:
+    # The system of a finding about nationality is a territory, which is the person's.
+    return None if finding.reason.family is Family.NATIONALITY else finding.system
+
+
 def redact(report: Report) -> Report:
     """The report without any personal value: no values, suggestions or places remain."""
     verdicts = tuple(
@@ -216,7 +224,7 @@ def redact(report: Report) -> Report:
             verdict,
             entered=None,
             printed=None,
-            findings=tuple(Finding(f.reason, system=f.system) for f in verdict.findings),
+            findings=tuple(Finding(f.reason, system=_impersonal(f)) for f in verdict.findings),
         )
         for verdict in report.verdicts
     )

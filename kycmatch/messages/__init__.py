@@ -171,8 +171,37 @@ def _told(
         return
     whole = _whole(report, field)
     for finding in places:
+        if characters := _characters(finding, words.say):
+            yield words.embedded(characters, template)
         mended = fix(verdict, finding, words.say, exact=exact, whole=whole)
         yield words.embedded(mended, template)
+
+
+def _characters(finding: Finding, say: Catalogue) -> str:
+    """What the characters of the native name have to do with it: their readings, the spelling."""
+    if finding.native is None or finding.suggestion is None or len(finding.native) > LONGEST:
+        return ""
+    if say.text("native", finding.reason) is None:
+        return ""
+    native, readings = finding.native, ""
+    if finding.reason is Reason.POLYPHONE_OTHER_READING:
+        spelt = {character: _spellings(character) for character in native}
+        several = [character for character in native if len(spelt[character]) > 1]
+        if len(several) != 1:
+            return ""
+        native, readings = several[0], say.listed(sorted(spelt[several[0]]))
+    printed = say.quote(finding.suggestion)
+    return say.fill(
+        "native", finding.reason, native=say.quote(native), readings=readings, printed=printed
+    )
+
+
+def _spellings(character: str) -> set[str]:
+    """The readings of a character that people know, toneless."""
+    from kycmatch.romanize.han import Use, readings
+
+    known = (Use.USUAL, Use.COMMON, Use.RARE)
+    return {syllable.upper() for syllable, use in readings(character) if use in known}
 
 
 def _without_reason(verdict: Verdict | None) -> str:

@@ -153,7 +153,8 @@ def _explained(pair: Pair, native: Alignment, own: set[str | None]) -> Pair:
     system = min(systems, default=None)
     suggestion = first.suggestion if reason.outcome is not Outcome.MATCH else None
     kept = tuple(f for f in pair.findings if f.reason.outcome is Outcome.MATCH)
-    explained = Finding(reason, first.entered, first.printed, system, suggestion)
+    characters = "".join(part.text for p in reading for part in p.printed)
+    explained = Finding(reason, first.entered, first.printed, system, suggestion, characters)
     return replace(pair, findings=(explained, *kept), likeness=max(pair.likeness, 0.8))
 
 

@@ -59,7 +59,7 @@ def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings with those that say the same about several places made one."""
     found: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
-        key = (finding.reason, finding.system, finding.suggestion)
+        key = (finding.reason, finding.system, finding.suggestion, finding.native)
         known = found.get(key)
         if known is None:
             found[key] = finding
@@ -70,6 +70,7 @@ def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
                 (*known.printed, *finding.printed),
                 finding.system,
                 finding.suggestion,
+                finding.native,
             )
     return tuple(found.values())
 
@@ -132,6 +133,7 @@ def _placed(finding: Finding, ours: Span | None, theirs: Span | None) -> Finding
         _moved(finding.printed, theirs),
         finding.system,
         finding.suggestion,
+        finding.native,
     )
 
 
