@@ -80,8 +80,13 @@ class Zones:
         A field that is full may end in a whole name. Given names are cut first and a surname only
         where it is long (ICAO Doc 9303-3, section 4.6): one shorter than they are is whole.
         """
-        zone = self.mrz
-        if zone is None or not zone.name_cut or Zone.MRZ in self.document.zones:
+        zone, given = self.mrz, self.document.zones.get(Zone.MRZ)
+        if zone is None or not zone.name_cut:
+            return False
+        if given is not None and (given.surname, given.given_names) != (
+            zone.surname,
+            zone.given_names,
+        ):
             return False
         if field == "surname":
             surname, given_names = zone.surname or "", zone.given_names or ""

@@ -50,6 +50,14 @@ def test_a_zone_that_is_given_is_not_read_again() -> None:
     assert Zones(document).values("surname") == (Printed(Zone.MRZ, "GIVEN"),)
 
 
+def test_a_zone_that_is_given_is_cut_where_its_lines_are() -> None:
+    lines = named("ERIKSSON", "ANNA MARIA KATARINA LOVISA").document.mrz
+    read = ZoneFields(surname="ERIKSSON", given_names="ANNA MARIA KATARINA L")
+    whole = ZoneFields(surname="ERIKSSON", given_names="ANNA MARIA KATARINA LOVISA")
+    assert cut(Zones(Document(mrz=lines, zones={Zone.MRZ: read}))) == [False, True]
+    assert cut(Zones(Document(mrz=lines, zones={Zone.MRZ: whole}))) == [False, False]
+
+
 def test_a_zone_of_no_format_has_no_values() -> None:
     zones = Zones(Document(mrz=("not a zone",)))
     assert zones.mrz is None
