@@ -86,8 +86,10 @@ def documents(payload: Tree) -> tuple[Document, ...]:
         raise ProviderError(code, body.folded["Message"].text or "")
     if not data:
         raise UnreadableDocument("missing", "Data")
-    data = data.parsed
-    if "documentnumber" in {key.lower() for key, _ in data.entries}:
+    if type(data.value) is str:
+        # In a text the keys have one style, and need no folding.
+        data = Tree(data.parsed.value, body, "Data")
+    if data["DocumentNumber"] or data["NormalizedDateOfBirth"]:
         return (_ekyc(data),)
     draft = Draft(scale=CONFIDENCE)
     kinds: list[str | None] = []
@@ -127,7 +129,8 @@ def _read(draft: Draft, fields: Tree, confidences: dict[str, Tree]) -> None:
     absent = Tree(None)
     for field, keys in _TEXTS.items():
         for key in keys:
-            draft.put(field, fields[key], confidences.get(key, absent))
+            if not draft.has(field):
+                draft.put(field, fields[key], confidences.get(key, absent))
     if any(fields[key].text for key in _OF_PASSPORTS):
         draft.put("nationality", fields["nationality"], confidences.get("nationality", absent))
     if not draft.has("surname"):
@@ -137,8 +140,8 @@ def _read(draft: Draft, fields: Tree, confidences: dict[str, Tree]) -> None:
     draft.put_mrz(fields["mrzLine1"], fields["mrzLine2"])
     for field, keys in _DATES.items():
         for key in keys:
-            if not draft.has(field) and not _of_zone(fields[key].text):
-                put_date(draft, field, fields[key], confidences.get(key, absent))
+            if not draft.has(field) and not _of_zone(text := fields[key].text):
+                put_date(draft, field, text, confidences.get(key, absent))
     put_period(draft, fields["validPeriod"], confidences.get("validPeriod", absent))
 
 
@@ -151,7 +154,7 @@ def _confidences(side: Tree) -> dict[str, Tree]:
     return {
         key: item["valueProb"]
         for item in side["prism_keyValueInfo"]
-        if (key := item["key"].text) is not None
+        if type(key := item["key"].value) is str
     }
 
 

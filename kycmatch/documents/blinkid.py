@@ -67,7 +67,7 @@ _MRZ: Final = {
     **{"surname": "primaryId", "given_names": "secondaryId", "number": "documentNumber"},
     **{"nationality": "nationality", "issuing_state": "issuer", "sex": "gender"},
 }
-_SCRIPTS: Final = ("latin", "arabic", "cyrillic", "greek")
+_SCRIPTS: Final = ("arabic", "cyrillic", "greek")
 _STATES: Final = {
     **{"blurDetectionStatus": "blur", "glareDetectionStatus": "glare"},
     **{"occlusionDetectionStatus": "occluded", "moireDetectionStatus": "screen"},
@@ -82,6 +82,7 @@ def documents(payload: Tree) -> tuple[Document, ...]:
     parts = payload["subResults"].items
     sides = [payload, *(part["viz"] for part in parts)]
     sides += [payload["frontVizResult"], payload["backVizResult"]]
+    sides = [side for side in sides if side]
     lines = [part["mrz", "rawMrzString"] for part in parts]
     draft.put_mrz(*lines, payload["mrzResult", "mrzText"])
     places = [payload, payload["additionalProcessingInfo"]]
@@ -91,15 +92,14 @@ def documents(payload: Tree) -> tuple[Document, ...]:
     for side in sides:
         _side(draft, side, invalid)
     for part in (*parts, payload):
-        barcode = part.first("barcode", "barcodeResult")
-        _side(draft, barcode, set(), zone=Zone.BARCODE)
+        if barcode := part.first("barcode", "barcodeResult"):
+            _side(draft, barcode, set(), zone=Zone.BARCODE)
         if not any(line.text for line in lines):
             _zone(draft, part.first("mrz", "mrzResult"))
     whole = payload["fullName"]
     if not draft.has("surname") and not draft.has("given_names"):
         draft.put("name", _latin(whole))
     draft.put("native_name", _native(payload))
-    draft.put("native_name", payload["localizedName"] if not _latin_only(payload) else None)
     about = payload.first("documentClassInfo", "classInfo")
     draft.put("issuing_state", about["isoAlpha3CountryCode"])
     draft.put("issuing_region", about["region"])
@@ -118,12 +118,12 @@ def _flagged(places: list[Tree], key: str) -> Iterator[str]:
 
 def _side(draft: Draft, side: Tree, invalid: set[str], zone: Zone = Zone.VIZ) -> None:
     for field, key in _TEXTS.items():
-        if field not in invalid:
+        if field not in invalid and not draft.has(field, zone):
             draft.put(field, _latin(side[key]), zone=zone)
     if zone is Zone.BARCODE and (middle := _latin(side["middleName"])) not in (None, "NONE"):
         draft.put("middle_names", middle, zone=zone)
     for field, key in _DATES.items():
-        if field not in invalid:
+        if field not in invalid and not draft.has(field, zone):
             draft.put(field, _date(side[key]), zone=zone)
     if side["dateOfExpiryPermanent"].flag:
         draft.put("expires_on", "permanent", zone=zone)
@@ -137,25 +137,24 @@ def _zone(draft: Draft, zone: Tree) -> None:
 
 
 def _latin(value: Tree) -> str | None:
-    return _in(value, "latin") or value.text
+    return value.text or (_in(value, "latin") if value else None)
 
 
 def _in(value: Tree, script: str) -> str | None:
-    return value[script, "value"].text or value[script].text
+    found = value[script]
+    return found.text or (found["value"].text if found else None)
 
 
 def _native(payload: Tree) -> str | None:
     """The name in another script than Latin."""
-    for script in _SCRIPTS[1:]:
-        whole = _in(payload["fullName"], script)
-        parts = (_in(payload[key], script) for key in ("lastName", "firstName"))
-        if name := whole or native_name(*parts):
+    whole, surname, given = (payload[key] for key in ("fullName", "lastName", "firstName"))
+    for script in _SCRIPTS:
+        if name := _in(whole, script) or native_name(_in(surname, script), _in(given, script)):
             return name
-    return None
-
-
-def _latin_only(payload: Tree) -> bool:
-    return native_name(payload["localizedName"].text) is None
+    localized = payload["localizedName"]
+    return next(filter(None, (_in(localized, script) for script in _SCRIPTS)), None) or native_name(
+        _latin(localized)
+    )
 
 
 def _date(date: Tree) -> str | None:

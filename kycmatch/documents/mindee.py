@@ -50,7 +50,9 @@ _KEYS: Final = {
     for field, path in FIELDS.items()
     if field not in ("name", "other_names", "mrz", "type")
 }
-_LINES: Final = ("mrz{}", "mrz_line{}", "mrz_line_{}")
+_LINES: Final = tuple(
+    tuple(f"{line}{i}" for i in (1, 2, 3)) for line in ("mrz", "mrz_line", "mrz_line_")
+)
 _WORDS: Final = {"Certain": 1.0, "High": 0.75, "Medium": 0.5, "Low": 0.25}
 _TYPES: Final = {
     **{"passport": "passport", "ind_passport": "passport", "idcard_fr": "national_id"},
@@ -67,28 +69,31 @@ def documents(
 ) -> tuple[Document, ...]:
     """The one document of a response. `names`: field of `Document` -> key of a model's own."""
     payload.needed(dict)
-    fields = payload.first("inference")["result", "fields"]
     inference = payload["document", "inference"] if payload["document"] else payload["inference"]
-    if not fields:
-        fields = inference["prediction"]
+    fields = inference["prediction"] if inference["prediction"] else inference["result", "fields"]
     if not fields:
         raise _missing(payload)
-    fields.needed(dict)
-    draft = Draft()
-    for field, keys in _KEYS.items():
-        for key in (names[field],) if field in names else keys:
-            text, confidence = _value(fields[key])
-            draft.put(field, text, confidence)
-    if not draft.has("surname") and not draft.has("given_names"):
-        draft.put("name", *_value(fields[names.get("name", "full_name")]))
-    if (other := _value(fields["alternate_name"])[0]) is not None:
-        draft.other_name(_LABEL.sub("", other, count=1), NameKind.ALIAS)
-    for pattern in _LINES:
-        draft.put_mrz(*(_value(fields[pattern.format(i)])[0] for i in (1, 2, 3)))
+    draft = _draft(fields.needed(dict), names)
     kind = document_type(_value(fields["document_type"])[0])
     if kind is None and not draft.empty:
         kind = _TYPES.get((inference["product", "name"].text or "").rpartition("/")[2])
     return (draft.document(kind),)
+
+
+def _draft(fields: Tree, names: Mapping[str, str]) -> Draft:
+    draft = Draft()
+    for field, keys in _KEYS.items():
+        for key in (names[field],) if field in names else keys:
+            if key in fields.value:
+                draft.put(field, *_value(fields[key]))
+    if not draft.has("surname") and not draft.has("given_names"):
+        draft.put("name", *_value(fields[names.get("name", "full_name")]))
+    if (other := _value(fields["alternate_name"])[0]) is not None:
+        draft.other_name(_LABEL.sub("", other, count=1), NameKind.ALIAS)
+    for lines in _LINES:
+        if lines[0] in fields.value:
+            draft.put_mrz(*(_value(fields[line])[0] for line in lines))
+    return draft
 
 
 def _missing(payload: Tree) -> ProviderError | UnreadableDocument:
@@ -104,9 +109,12 @@ def _missing(payload: Tree) -> ProviderError | UnreadableDocument:
 
 def _value(field: Tree) -> tuple[str | None, float | None]:
     """The text of a field, or of the items of one, and the least of their confidences."""
-    parts = [part for part in _parts(field) if part["value"].text is not None]
-    texts = [text for part in parts if (text := part["value"].text) is not None]
-    found = [_confidence(part["confidence"]) for part in parts]
+    texts: list[str] = []
+    found: list[float | None] = []
+    for part in _parts(field):
+        if text := part["value"].text:
+            texts.append(text)
+            found.append(_confidence(part["confidence"]))
     sure = [confidence for confidence in found if confidence is not None]
     return " ".join(texts) or None, min(sure) if sure and len(sure) == len(found) else None
 
