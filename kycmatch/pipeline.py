@@ -12,7 +12,7 @@ from functools import cache
 
 from kycmatch import data
 from kycmatch.models import Document, Form
-from kycmatch.policy import Policy, accepted, decide, named
+from kycmatch.policy import Policy, accepted, dated, decide, named, within_grace
 from kycmatch.verdicts import Finding, Report, Verdict
 from kycmatch.version import __version__
 from kycmatch.zones import Zones
@@ -55,7 +55,9 @@ def check(
     today = today or datetime.now(UTC).date()
     zones = Zones(document, min_confidence=policy.min_confidence)
     compared = [verdict for compare in comparators() for verdict in compare(form, zones, today)]
-    verdicts = tuple(_with(accepted(zones, policy), compared))
+    compared = [within_grace(verdict, zones, policy, today) for verdict in compared]
+    found = (*accepted(zones, policy), *dated(zones, policy, today))
+    verdicts = tuple(_with(found, compared))
     return Report(
         verdicts=verdicts,
         decision=decide(verdicts, policy),

@@ -178,8 +178,12 @@ class Reason(StrEnum):
     # The document.
     NUMBER_DIFFERENT = "number_different", _Q, _X, "The document numbers are different."
     DOCUMENT_EXPIRED = "document_expired", _Q, _X, "The document has expired."
+    EXPIRED_WITHIN_GRACE = "expired_within_grace", _Q, _C, "The document has expired, not longer ago than the policy allows."
+    DOCUMENT_EXPIRES_SOON = "document_expires_soon", _Q, _X, "The document is valid for fewer days than the policy asks for."
     DOCUMENT_NOT_YET_VALID = "document_not_yet_valid", _Q, _X, "The document's validity lies in the future."
     DOCUMENT_NOT_ACCEPTED = "document_not_accepted", _Q, _X, "This kind of document is not accepted."
+    UNDER_AGE = "under_age", _Q, _X, "The document's holder is younger than the policy asks for."
+    AGE_UNKNOWN = "age_unknown", _Q, _C, "The document's data does not tell whether the holder is old enough."
     ISSUED_BEFORE_BIRTH = "issued_before_birth", _Q, _X, "The document says it was issued before its holder was born."
     EXPIRES_BEFORE_ISSUE = "expires_before_issue", _Q, _X, "The document says it expired before it was issued."
     ZONES_DISAGREE = "zones_disagree", _Q, _C, "Two zones of the document contradict each other."

@@ -7,6 +7,7 @@ month or year only is valid to the end of it.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -69,6 +70,34 @@ def expiries(printed: Printed, country: str | None, today: date) -> tuple[Readin
     span = _FROM_TO.fullmatch(printed.text)
     text = span[2] if span else printed.text
     return _readings(text, printed.zone, country, _years_later(today, YEARS_AHEAD)) or None
+
+
+def days_left(zones: Zones, today: date) -> tuple[int, ...]:
+    """How many days after `today` the document is valid, for every reading of its expiry.
+
+    Negative where it has expired; none where there is no expiry, or none that can be read.
+    """
+    _, until = _until(zones.values(FIELD), zones, today)
+    return tuple((_day(*_last(day)) - today).days for day in until or ())
+
+
+def ages(zones: Zones, today: date) -> tuple[tuple[int, int], ...]:
+    """The least and the greatest age of the holder, in years, for every reading of the birth.
+
+    Of the most trustworthy zone that can be read. Born on 29 February, one is older on 1 March.
+    """
+    births = _first_readable(zones.values("date_of_birth"), zones, today)
+    return tuple((_age(_last(day), today), _age(_begin(day), today)) for day in births)
+
+
+def _age(birth: tuple[int, int, int], today: date) -> int:
+    year, *month_and_day = birth
+    return today.year - year - ([today.month, today.day] < month_and_day)
+
+
+def _day(year: int, month: int, day: int) -> date:
+    """The date, or the last one of its month before it."""
+    return date(year, month, min(day, monthrange(year, month)[1]))
 
 
 def _reasons(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import pickle
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kycmatch.models import Document
+from kycmatch.models import Document, Form
+from kycmatch.pipeline import check
 from kycmatch.policy import (
     LENIENT,
     POLICIES,
@@ -207,3 +209,84 @@ def test_accepted_documents(types: Any, states: Any, document: Document, good: b
     policy = STRICT.derive(name="mine", document_types=types, issuing_states=states)
     findings = accepted(Zones(document), policy)
     assert [f.reason for f in findings] == ([] if good else [Reason.DOCUMENT_NOT_ACCEPTED])
+
+
+BORN_2008 = {"date_of_birth": "2008-11-22", "issued_on": "2024-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("document", "changes", "reasons"),
+    [
+        ({"expires_on": "2026-11-20"}, {}, {"document_expired"}),
+        ({"expires_on": "2026-11-20"}, {"grace_days": 2}, {"expired_within_grace"}),
+        ({"expires_on": "2026-11-20"}, {"grace_days": 1}, {"document_expired"}),
+        ({"expires_on": "2026-11"}, {"grace_days": 1}, set()),
+        # By one of its readings it expired in June.
+        ({"expires_on": "06/10/2026"}, {"grace_days": 60}, {"document_expired"}),
+        ({"expires_on": "06/10/2026"}, {"grace_days": 180}, {"expired_within_grace"}),
+        (
+            {"expires_on": "1980-01-01", "issued_on": "1985-01-01"},
+            {"grace_days": 40_000},
+            {"expired_within_grace", "expires_before_issue"},
+        ),
+        ({"expires_on": "2027-02-22"}, {"min_validity_days": 92}, set()),
+        ({"expires_on": "2027-02-21"}, {"min_validity_days": 92}, {"document_expires_soon"}),
+        ({"expires_on": "2026-11-22"}, {"min_validity_days": 1}, {"document_expires_soon"}),
+        ({"expires_on": "2026-11-20"}, {"min_validity_days": 92}, {"document_expired"}),
+        ({"expires_on": "03/12/2026"}, {"min_validity_days": 30}, {"ambiguous_date"}),
+        ({"expires_on": "2024.11.22-长期"}, {"min_validity_days": 92}, set()),
+        ({}, {"min_validity_days": 92, "grace_days": 3}, set()),
+        (BORN_2008, {"min_age": 18}, set()),
+        (BORN_2008 | {"date_of_birth": "2008-11-23"}, {"min_age": 18}, {"under_age"}),
+        (BORN_2008 | {"date_of_birth": "2008"}, {"min_age": 18}, {"age_unknown"}),
+        (BORN_2008 | {"date_of_birth": "2009"}, {"min_age": 18}, {"under_age"}),
+        ({"date_of_birth": "2007"}, {"min_age": 18}, set()),
+        ({"date_of_birth": "11/12/2008"}, {"min_age": 18}, {"age_unknown"}),
+        ({"date_of_birth": "?"}, {"min_age": 18}, {"age_unknown"}),
+        ({}, {"min_age": 18}, {"age_unknown"}),
+        (
+            {"date_of_birth": "2010-01-01", "confidence": {"date_of_birth": 0.5}},
+            {"min_age": 18},
+            {"under_age", "low_confidence"},
+        ),
+    ],
+    ids=str,
+)
+def test_what_a_policy_asks_of_dates(
+    document: dict[str, Any], changes: Any, reasons: set[str]
+) -> None:
+    policy = STANDARD.derive(name="ours", required=(), **changes)
+    report = check(Form(), Document(**document), policy, today=date(2026, 11, 22))
+    found = {
+        reason.value
+        for verdict in report.verdicts
+        if verdict.field in ("document", "expires_on")
+        for reason in verdict.reasons
+        if reason is not Reason.MISSING_IN_DOCUMENT
+    }
+    assert found == reasons
+
+
+def test_what_comes_of_dates() -> None:
+    def action(document: dict[str, Any], **changes: Any) -> Action:
+        values = {"name": "MIRA ALDA", "date_of_birth": "2008-11-23"}
+        form = Form(**values)
+        policy = STANDARD.derive(name="ours", **changes)
+        return check(
+            form, Document(**values | document), policy, today=date(2026, 11, 22)
+        ).decision.action
+
+    assert action({}) is Action.ACCEPT
+    assert action({}, min_age=18) is Action.REJECT
+    assert action({"confidence": {"date_of_birth": 0.5}}, min_age=18) is Action.RETAKE_PHOTO
+    assert action({"date_of_birth": "2008"}, min_age=18) is Action.REVIEW
+    assert action({"expires_on": "2026-11-20"}, grace_days=7) is Action.ACCEPT
+    soon = {"expires_on": "2026-12-01"}
+    assert action(soon, min_validity_days=30) is Action.USE_OTHER_DOCUMENT
+
+
+@pytest.mark.parametrize("limit", ["grace_days", "min_validity_days", "min_age"])
+def test_limits_are_whole_numbers(limit: Any) -> None:
+    for wrong in (-1, 1.5, True, "7", None):
+        with pytest.raises(InvalidPolicy, match=f"{limit} is a whole number"):
+            STANDARD.derive(name="ours", **{limit: wrong})

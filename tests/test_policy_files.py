@@ -45,6 +45,9 @@ required = ["name", "date_of_birth", "nationality"]
 min_confidence = 0.75
 document_types = ["Passport", "national id"]
 issuing_states = ["DEU", "FRA"]
+grace_days = 30
+min_validity_days = 90
+min_age = 18
 another_person = "review"
 reveal_on_mismatch = true
 
@@ -70,6 +73,9 @@ def test_every_setting() -> None:
         min_confidence=0.75,
         document_types={"passport", "national_id"},
         issuing_states={"DEU", "FRA"},
+        grace_days=30,
+        min_validity_days=90,
+        min_age=18,
         another_person=Action.REVIEW,
         reveal_on_mismatch=True,
         actions={Reason.NICKNAME: Action.ASK_TO_CORRECT, Reason.TYPO: Action.REVIEW},

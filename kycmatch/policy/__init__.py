@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kycmatch.policy.dated import dated, within_grace
 from kycmatch.policy.decision import Rule, Step, accepted, decide, document_type, explain
 from kycmatch.policy.known import (
     EU_AMLR,
@@ -31,8 +32,10 @@ __all__ = [
     "Step",
     "UnknownPolicy",
     "accepted",
+    "dated",
     "decide",
     "document_type",
     "explain",
     "named",
+    "within_grace",
 ]

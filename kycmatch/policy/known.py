@@ -63,6 +63,10 @@ STANDARD: Final = Policy(
         _R.DOCUMENT_EXPIRED: _A.USE_OTHER_DOCUMENT,
         _R.DOCUMENT_NOT_YET_VALID: _A.USE_OTHER_DOCUMENT,
         _R.DOCUMENT_NOT_ACCEPTED: _A.USE_OTHER_DOCUMENT,
+        _R.DOCUMENT_EXPIRES_SOON: _A.USE_OTHER_DOCUMENT,
+        _R.EXPIRED_WITHIN_GRACE: _A.ACCEPT,
+        _R.UNDER_AGE: _A.REJECT,
+        _R.AGE_UNKNOWN: _A.REVIEW,
         # Whoever tries values out must not learn from the next answer whether one was right.
         _R.CLOSER_BY_TRYING: _A.REVIEW,
         _R.MANY_VALUES: _A.REVIEW,

@@ -69,6 +69,9 @@ class Changes(TypedDict, total=False):
     min_confidence: float
     document_types: Collection[str] | None
     issuing_states: Collection[str] | None
+    grace_days: int
+    min_validity_days: int
+    min_age: int
     territories: Mapping[str, Action]
     kanji_forms: Mapping[str, Action]
     another_person: Action
@@ -96,6 +99,9 @@ class Policy:
     `min_confidence`, 0..1: what was read with less is a finding `low_confidence`.
     `document_types` (such as `passport`) and `issuing_states` (ISO 3166-1 alpha-3) are the
     documents that are accepted; None accepts every one.
+    `grace_days`: for how many days after its expiry a document is still accepted.
+    `min_validity_days`: for how many days after the day of the report it must still be valid.
+    `min_age`: how many years old its holder must be on that day. 0 asks for none of these.
     `territories` (alpha-3 -> action) narrows `territory_of_country` for one territory.
     `kanji_forms` narrows `kanji_variant` by the form that was entered: `shinjitai` (today's form,
     where the document prints the old one) or `kyujitai` (the reverse).
@@ -111,6 +117,9 @@ class Policy:
     min_confidence: float = 0.8
     document_types: Collection[str] | None = None
     issuing_states: Collection[str] | None = None
+    grace_days: int = 0
+    min_validity_days: int = 0
+    min_age: int = 0
     territories: Mapping[str, Action] = field(default_factory=dict, hash=False)
     kanji_forms: Mapping[str, Action] = field(default_factory=dict, hash=False)
     another_person: Action = Action.REJECT
@@ -121,6 +130,10 @@ class Policy:
         """Complete the actions, freeze every collection, and refuse what does not exist."""
         if not 0 <= self.min_confidence <= 1:
             raise InvalidPolicy(f"min_confidence lies in 0..1, not {self.min_confidence}")
+        for limit in ("grace_days", "min_validity_days", "min_age"):
+            value = getattr(self, limit)
+            if type(value) is not int or value < 0:
+                raise InvalidPolicy(f"{limit} is a whole number of at least 0")
         given = {_code(Reason, reason): action for reason, action in self.actions.items()}
         every = {reason: given.get(reason, BY_OUTCOME[reason.outcome]) for reason in Reason}
         settings = {
