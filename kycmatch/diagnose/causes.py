@@ -25,9 +25,6 @@ _PHOTO: Final = frozenset(
 )
 """Reasons that a better photo does away with."""
 
-_DOCUMENT: Final = frozenset(
-    {_R.DOCUMENT_EXPIRED, _R.DOCUMENT_NOT_YET_VALID, _R.DOCUMENT_NOT_ACCEPTED}
-)
 _MANY_ADDRESSES: Final = 3
 """Changes of the network's address from which on they look like a VPN or an unstable network."""
 
@@ -76,19 +73,20 @@ def information(known: Known) -> Cause | None:
     causes = [
         cause
         for cause in _reported(known)
-        if cause.reason not in _PHOTO | _DOCUMENT | {_R.SAME_DATA_AGAIN}
-        and cause.action is not Action.RETAKE_PHOTO
+        if cause.reason not in _PHOTO | {_R.SAME_DATA_AGAIN}
+        and cause.action not in {Action.RETAKE_PHOTO, Action.USE_OTHER_DOCUMENT}
     ]
     if not causes:
         return None
     actions = {cause.action for cause in causes}
+    rejected = Action.REJECT in actions
     steps = []
-    entered = {cause.field for cause in causes} - {"document", "expires_on", "attempts"}
-    if entered and Action.REJECT not in actions:
-        steps.append(Step(Remedy.CHECK_EVERY_CHARACTER))
-    if Action.REJECT in actions:
-        steps += [Step(Remedy.USE_VALID_DOCUMENT), Step(Remedy.CONTACT_SUPPORT)]
-    elif Action.REVIEW in actions:
+    if not {cause.field for cause in causes} <= {"document", "expires_on", "attempts"}:
+        remedy = Remedy.USE_VALID_DOCUMENT if rejected else Remedy.CHECK_EVERY_CHARACTER
+        steps.append(Step(remedy))
+    if rejected:
+        steps.append(Step(Remedy.CONTACT_SUPPORT))
+    elif Action.REVIEW in actions or not steps:
         steps.append(Step(Remedy.WAIT))
     signs = [Sign("field", cause.field, cause.reason) for cause in causes]
     return _cause(Trouble.INFORMATION, _CERTAIN, signs, steps)
@@ -187,11 +185,15 @@ def level(known: Known) -> Cause | None:
 
 def document(known: Known) -> Cause | None:
     """The document: expired, not valid yet, or of a kind or state that is not accepted here."""
-    reasons = [cause.reason for cause in _reported(known) if cause.reason in _DOCUMENT]
-    signs = [Sign(str(reason)) for reason in dict.fromkeys(reasons)]
+    reasons = [
+        cause.reason
+        for cause in _reported(known)
+        if cause.action is Action.USE_OTHER_DOCUMENT and cause.reason is not None
+    ]
     accepted = _accepted(known)
     if accepted is not None and known.document_type and known.document_type not in accepted:
-        signs = [Sign("document_not_accepted"), *signs]
+        reasons.insert(0, _R.DOCUMENT_NOT_ACCEPTED)
+    signs = [Sign(reason.value) for reason in reasons]
     if not signs:
         return None
     step = Step(Remedy.USE_VALID_DOCUMENT, tuple(sorted(accepted or ())))

@@ -147,7 +147,9 @@ class _Words:
         return self._filled(template, step.remedy, items=self._items(step.items))
 
     def sign(self, sign: Sign) -> str:
-        template = self.say.text("sign", sign.code) or sign.code
+        # A sign that is a reason is told as the reviewer reads it: a fact, without a value.
+        own = self.say.text("sign", sign.code)
+        template = own or self.say.text("reviewer", sign.code) or sign.code
         return self._filled(
             template,
             sign.code,
