@@ -168,7 +168,16 @@ def abbreviates(short: str, long: str) -> bool:
     >>> abbreviates("ma", "maria"), abbreviates("mohd", "muhammad"), abbreviates("ma", "marina")
     (True, True, False)
     """
-    return long in _abbreviations().get(short, ())
+    return long in long_forms(short)
+
+
+def long_forms(short: str) -> frozenset[str]:
+    """The names that `short` is a customary abbreviation of; none where it is none.
+
+    >>> sorted(long_forms("chas"))
+    ['charles']
+    """
+    return _abbreviations().get(short, frozenset())
 
 
 @cache

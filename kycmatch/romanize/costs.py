@@ -170,12 +170,24 @@ def usual(letters: Letters, latin: str, name: str, limit: int) -> bool:
 
 def begins(letters: Letters, letter: str, name: str, limit: int) -> bool:
     """Whether the first Latin letter of `letters` can be `letter`, at costs of at most `limit`."""
-    for options in _steps(letters, name):
-        if any(piece[:1] == letter and cost <= limit for piece, cost in options.items()):
-            return True
-        if options.get("", _LOST) > limit:
-            return False
-    return False
+    return letter in _edge(letters, name, limit, first=True)
+
+
+def ends(letters: Letters, letter: str, name: str, limit: int) -> bool:
+    """Whether the last Latin letter of `letters` can be `letter`, at costs of at most `limit`."""
+    return letter in _edge(letters, name, limit, first=False)
+
+
+@lru_cache(maxsize=2048)
+def _edge(letters: Letters, name: str, limit: int, *, first: bool) -> frozenset[str]:
+    found: set[str] = set()
+    steps = _steps(letters, name)
+    for options in steps if first else reversed(steps):
+        spelt = [piece for piece, cost in options.items() if cost <= limit]
+        found.update(piece[0] if first else piece[-1] for piece in spelt if piece)
+        if "" not in spelt:
+            break
+    return frozenset(found)
 
 
 def cut(letters: Letters, words: tuple[str, ...], name: str) -> tuple[Letters, ...] | None:

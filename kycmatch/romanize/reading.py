@@ -9,11 +9,22 @@ most similar Latin names of other people.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import exp
 
-from kycmatch.romanize import brahmic
-from kycmatch.romanize.costs import Letters, begins, chance, cheapest, cut, evidence, joined, usual
+from kycmatch.data import read as rows_of
+from kycmatch.romanize import brahmic, letter_names
+from kycmatch.romanize.costs import (
+    Letters,
+    begins,
+    chance,
+    cheapest,
+    cut,
+    ends,
+    evidence,
+    joined,
+    usual,
+)
 from kycmatch.romanize.units import units
 
 SYSTEM = "customary"
@@ -32,6 +43,7 @@ _MOST = 80
 _AGAINST = 0.025
 _EXPECTED = 13
 """Excess of an ordinary spelling for each native letter: names are seldom spelt the one usual way."""
+_NO_ARTICLE = 1.0
 _UNLIKE = -11.0
 _SURE = 30
 _USUAL = 60
@@ -70,11 +82,13 @@ def read(
         return None
     table = _table(native[0], script, country)
     letters = [units(word, script) for word in native]
-    if not all(letters):
+    if not all(letters) or any(len(word) == 1 for word in latin) or _only_listed(native):
         return None
     if len(letters) == len(latin) == 1:
         odds = _word(letters[0], latin[0], script, table)
         return None if odds is None else _reading([odds])
+    if not _may_join(letters, latin, table):
+        return None
     pairs = _pieces(letters, latin, table)
     found = [_word(own, word, script, table) for own, word in pairs]
     return _reading([odds for odds in found if odds]) if found and all(found) else None
@@ -84,6 +98,34 @@ def _table(native: str, script: str, country: str | None) -> str:
     if script == "Arabic" and (country in _PERSIAN or not _PERSIAN_LETTERS.isdisjoint(native)):
         return "persian"
     return script.lower()
+
+
+def _may_join(letters: list[Letters], latin: tuple[str, ...], table: str) -> bool:
+    """Whether the joined words can begin, end and be as long as one another."""
+    size, length = sum(map(len, letters)), sum(map(len, latin))
+    if not 0.7 * size <= length <= 3 * size:
+        return False
+    first = begins(letters[0], latin[0][0], table, _USUAL)
+    return first and ends(letters[-1], latin[-1][-1], table, _USUAL)
+
+
+def _only_listed(native: tuple[str, ...]) -> bool:
+    return len(native) == 1 and bool(listed(native[0]))
+
+
+@cache
+def _listed() -> dict[str, frozenset[str]]:
+    rows = rows_of("native_words")
+    return {word: frozenset(latin.split()) for word, latin, _note in rows}
+
+
+def listed(native: str) -> frozenset[str]:
+    """The only Latin words for a raw native word that is not read letter by letter.
+
+    >>> sorted(listed("सिंह"))
+    ['sing', 'singh', 'sinh']
+    """
+    return _listed().get(native.rstrip("."), frozenset())
 
 
 def _pieces(
@@ -106,8 +148,6 @@ class _Odds:
 
 def _word(letters: Letters, latin: str, script: str, table: str) -> _Odds | None:
     """The odds of one word for one word; an Arabic article may be left out."""
-    if len(latin) == 1 < len(letters) - 1:
-        return None
     told = evidence(letters, latin, table)
     article = False
     if script == "Arabic" and letters[:2] == _ARTICLE and len(letters) > 3:
@@ -117,7 +157,7 @@ def _word(letters: Letters, latin: str, script: str, table: str) -> _Odds | None
     if told is None or told < _LEAST:
         return None
     excess = chance(latin)[-1] - told - cheapest(letters, table) - _EXPECTED * len(letters)
-    value = _PRIOR + _FOR * min(told, _MOST) - _AGAINST * excess
+    value = _PRIOR + _FOR * min(told, _MOST) - _AGAINST * excess - _NO_ARTICLE * article
     if value < _UNLIKE:
         return None
     sure = told >= _SURE and value > 0 and not article and usual(letters, latin, table, _USUAL)
@@ -137,6 +177,18 @@ def initial(native: str, letter: str, script: str, country: str | None = None) -
     """Whether a reading of the raw word `native` can begin with the Latin `letter`."""
     letters = units(native[:8], script)[:4]
     return begins(letters, letter, _table(native, script, country), _USUAL)
+
+
+@lru_cache(maxsize=2048)
+def letter(native: str, latin: str, script: str, country: str | None = None) -> bool:
+    """Whether the raw word `native` is the name of the Latin letter `latin`: एम is M.
+
+    >>> letter("एम", "m", "Devanagari"), letter("राम", "m", "Devanagari")
+    (True, False)
+    """
+    if len(native) > _LONGEST or not ("a" <= latin <= "z"):
+        return False
+    return letter_names.names(units(native, script), latin, _table(native, script, country))
 
 
 def told(

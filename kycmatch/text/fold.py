@@ -45,7 +45,7 @@ _APOSTROPHES = (
     "'\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u00b4`\u2032\u05f3\ua78c\uff07"
 )
 MIDDLE_DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\u0387\u16eb\u25cf\u2024"
-_STOPS = ".\uff0e\u3002\uff61"
+_STOPS = ".\uff0e\u3002\uff61\u0970"
 _CLASSES = (
     {c: "-" for c in HYPHENS}
     | {c: "'" for c in _APOSTROPHES}

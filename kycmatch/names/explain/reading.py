@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kycmatch.names import words
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
 from kycmatch.romanize import reading
+from kycmatch.romanize.reading import SYSTEM
 
 
 def _sides(entered: Group, printed: Group, context: Context) -> tuple[Group, Group, str] | None:
@@ -20,15 +22,34 @@ def _sides(entered: Group, printed: Group, context: Context) -> tuple[Group, Gro
     return None
 
 
+def listed(entered: Group, printed: Group, context: Context) -> Pair | None:
+    """A native word that is not read letter by letter, and one of its Latin spellings."""
+    sides = _sides(entered, printed, context)
+    if sides is None or sides[1].letters not in reading.listed(sides[0].text):
+        return None
+    return pair(entered, printed, (Reason.ROMANIZATION,), 0.97, SYSTEM)
+
+
+def letter(entered: Group, printed: Group, context: Context) -> Pair | None:
+    """An initial, and the name of that letter in native writing: M and एम."""
+    sides = _sides(entered, printed, context)
+    if sides is None or len(sides[1].letters) != 1:
+        return None
+    native, latin, script = sides
+    if not reading.letter(native.text, latin.letters, script, context.country):
+        return None
+    return pair(entered, printed, (Reason.ROMANIZATION,), 0.97, SYSTEM)
+
+
 def read(entered: Group, printed: Group, context: Context) -> Pair | None:
-    """The Latin word reads the native one, surely or as one of several spellings."""
+    """The Latin words read the native ones, surely or as one of several spellings."""
     sides = _sides(entered, printed, context)
     if sides is None:
         return None
     native, latin, script = sides
     written = tuple(part.text for part in native.parts)
-    words = tuple(part.letters for part in latin.parts)
-    found = reading.read(written, words, script, context.country)
+    spelt = tuple(part.letters for part in latin.parts)
+    found = reading.read(written, spelt, script, context.country)
     if found is None:
         return None
     reason = Reason.ROMANIZATION if found.sure else Reason.ROMANIZATION_VARIANT
@@ -37,13 +58,30 @@ def read(entered: Group, printed: Group, context: Context) -> Pair | None:
 
 
 def initial(entered: Group, printed: Group, context: Context) -> Pair | None:
-    """A single letter on either side for a word that is read with it first."""
+    """A single letter, or the name of one, for a word that is read with it first, on either side."""
     sides = _sides(entered, printed, context)
     if sides is None:
         return None
     native, latin, script = sides
-    if min(len(native.letters), len(latin.letters)) != 1 or not latin.letters.isascii():
+    word, country = latin.letters, context.country
+    if not word.isascii() or not word.isalpha():
         return None
-    if not reading.initial(native.text, latin.letters[0], script, context.country):
+    short = len(word) == 1 or len(native.letters) == 1
+    if (short and reading.initial(native.text, word[0], script, country)) or (
+        len(word) > 1 and reading.letter(native.text, word[0], script, country)
+    ):
+        return pair(entered, printed, (Reason.INITIAL,), likeness=0.25)
+    return None
+
+
+def abbreviated(entered: Group, printed: Group, context: Context) -> Pair | None:
+    """A customary short Latin writing of a word that is read: Md for মোহাম্মদ, Ch for چودھری."""
+    sides = _sides(entered, printed, context)
+    if sides is None:
         return None
-    return pair(entered, printed, (Reason.INITIAL,), likeness=0.6)
+    native, latin, script = sides
+    for long in words.long_forms(latin.letters):
+        found = reading.read((native.text,), (long,), script, context.country)
+        if found is not None and found.likeness > 0.5:
+            return pair(entered, printed, (Reason.ABBREVIATION,), likeness=0.8)
+    return None
