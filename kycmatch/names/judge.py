@@ -75,9 +75,19 @@ def _aligned(
         if entered.script == "Hangul":
             return han.align_hangul(entered, printed, country, hangul_is_entered=True)
         return han.align_hangul(printed, entered, country, hangul_is_entered=False)
+    if pair_of_scripts in ({"Hiragana", "Latin"}, {"Katakana", "Latin"}):
+        from kycmatch.names import han
+
+        read = _japanese(entered, printed)
+        if "Hiragana" in pair_of_scripts or outcome(read) is Outcome.MATCH:
+            return read
     if "Han" in pair_of_scripts and pair_of_scripts <= {"Han", "Latin"}:
         from kycmatch.names import han
 
+        if pair_of_scripts != {"Han"}:
+            native, latin = (entered, printed) if entered.script == "Han" else (printed, entered)
+            if han.written_in_japan(native, country):
+                return _japanese(entered, printed)
         if entered.script == printed.script:
             return han.align_han(entered, printed, country)
         if entered.script == "Han":
@@ -106,6 +116,14 @@ def _by_word(script: str | None) -> bool:
     from kycmatch.romanize import reading
 
     return script in _ALPHABETS or (script is not None and reading.reads(script))
+
+
+def _japanese(entered: Name, printed: Name) -> Alignment:
+    from kycmatch.names import han
+
+    if printed.script == "Latin":
+        return han.align_japanese(entered, printed, native_is_entered=True)
+    return han.align_japanese(printed, entered, native_is_entered=False)
 
 
 def explained_by(judged: Alignment, native: Name, country: str | None) -> Alignment:

@@ -153,8 +153,9 @@ class KoreanLayout(Layout):
 
     def surname_spellings(self, surnames: tuple[int, ...], place: str | None) -> list[Spellings]:
         """The spellings of each syllable of a surname."""
-        text = "".join([self.characters[i].letters for i in surnames])
-        if len(text) != len(surnames):
+        letters = [self.characters[i].letters for i in surnames]
+        text = "".join(letters)
+        if not letters or any(len(one) != 1 for one in letters):
             return [self.given_spellings(self.characters[i], place) for i in surnames]
         return [
             self._with_chinese(spellings, self.characters[i])

@@ -1,0 +1,131 @@
+"""How Japanese names in kanji are read: names in a dictionary, else kanji by kanji."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from kycmatch.data import lookup
+from kycmatch.romanize import kana
+from kycmatch.romanize.variants import other_forms
+
+DICTIONARY = "japanese_name_reading"
+BY_KANJI = "japanese_kanji_reading"
+
+_BY_PARTS = 0.16
+_PER_NAT = 0.055
+_DICTIONARY_ALONE = 50
+_MOST_TENTHS = 60
+_UNREAD = 0.62
+"""What it costs that one kanji is read as nothing knows it to be read."""
+_LONGEST_UNREAD = 6
+_MOST_CHARACTERS = 6
+_SMALL_KE = {"ヶ": ("ga", "ka"), "ケ": ("ga", "ka"), "ノ": ("no",), "ッ": ("tsu",), "ツ": ("tsu",), "之": ()}
+
+
+class Read(NamedTuple):
+    """How a Latin word reads a part of a name: `cost` is 0 for a known reading, `sure` where a
+    dictionary of names has it or kana say it; `system` is None where a kanji stays unread."""
+
+    cost: float
+    sure: bool
+    system: str | None
+
+
+@lru_cache(maxsize=4096)
+def readings(name: str, *, surname: bool) -> tuple[str, ...]:
+    """The known readings of a whole surname or given name, in Hepburn without long vowels.
+
+    >>> readings("裕子", surname=False), readings("長谷川", surname=True)
+    (('hiroko', 'yuko'), ('hasegawa',))
+    """
+    row = _row("kanji_surnames" if surname else "kanji_given", name)
+    return tuple(row[1].split()) if row else ()
+
+
+def _row(table: str, name: str) -> tuple[str, ...] | None:
+    row = lookup(table, name)
+    return row if row is not None and row[0] == name else None
+
+
+@lru_cache(maxsize=4096)
+def _parts(character: str, *, surname: bool) -> dict[str, float]:
+    """What one character is read as in a name, each at its cost."""
+    if character in _SMALL_KE and _SMALL_KE[character]:
+        return dict.fromkeys(_SMALL_KE[character], 0.0)
+    sound = kana.romaji(character)
+    if sound is not None:
+        return {kana.short(kana.hepburn(sound)): 0.0}
+    row = _row("kanji_readings", character)
+    if row is None:
+        for form in other_forms(character):
+            row = _row("kanji_readings", form)
+            if row is not None:
+                break
+        else:
+            return {}
+    found: dict[str, float] = {}
+    for column in (1, 2) if surname else (2, 1):
+        for cell in row[column].split():
+            reading, _, cost = cell.partition(":")
+            tenths = min(int(cost), _MOST_TENTHS) + (0 if column == 1 + (not surname) else 15)
+            found.setdefault(reading, _PER_NAT * tenths / 10)
+    for reading in row[3].split():
+        found.setdefault(reading, _PER_NAT * _DICTIONARY_ALONE / 10)
+    return found
+
+
+@lru_cache(maxsize=16384)
+def read(name: str, word: str, *, surname: bool) -> Read | None:
+    """How the folded `word` reads `name`, kanji with or without kana; None where nothing joins them.
+
+    >>> read("裕子", "yuuko", surname=False), read("大志", "daishi", surname=False).sure
+    (Read(cost=0.0, sure=True, system='japanese_name_reading'), False)
+    """
+    plain = kana.hepburn(word)
+    brief = kana.short(plain)
+    if brief in readings(name, surname=surname):
+        return Read(0.0, True, DICTIONARY)
+    written = kana.reads(name, word)
+    if written is not None:
+        system, cost, sure = written
+        return Read(cost, sure, system)
+    if len(name) > _MOST_CHARACTERS or not kana.is_romaji(word):
+        return None
+    found = _by_kanji(name, brief, surname)
+    if plain != brief:
+        other = _by_kanji(name, plain, surname)
+        found = min((r for r in (found, other) if r is not None), default=None)
+    return found
+
+
+def _by_kanji(name: str, word: str, surname: bool) -> Read | None:
+    """The cheapest way to read `word` kanji by kanji; one kanji may stay unread."""
+    exact: dict[int, float] = {0: _BY_PARTS}
+    around: dict[int, float] = {}
+    size = len(word)
+    last = ""
+    for count, character in enumerate(name, 1):
+        character = last if character == "々" else character
+        last = character
+        parts = _parts(character, surname=surname)
+        more = len(name) - count
+        next_exact: dict[int, float] = {}
+        next_around: dict[int, float] = {}
+        for places, reached in ((exact, next_exact), (around, next_around)):
+            for at, cost in places.items():
+                for reading, own in parts.items():
+                    if word.startswith(reading, at):
+                        to = at + len(reading)
+                        if cost + own < reached.get(to, 9.0):
+                            reached[to] = cost + own
+        for at, cost in exact.items():
+            for to in range(at + 1, min(at + _LONGEST_UNREAD, size - more) + 1):
+                if cost + _UNREAD < next_around.get(to, 9.0):
+                    next_around[to] = cost + _UNREAD
+        exact, around = next_exact, next_around
+    if size in exact:
+        return Read(exact[size], False, BY_KANJI)
+    if size in around and len(name) > 1:
+        return Read(around[size], False, None)
+    return None
