@@ -319,6 +319,14 @@ def test_how_long_it_waited(sent: str, hours: int | None) -> None:
     assert told.get("hours") == (None if hours is None else str(hours))
 
 
+def test_it_waits_since_it_was_sent_last() -> None:
+    attempts = [{"at": "2026-03-01T00:00"}, {"at": "2026-03-10T02:00"}, {"at": "?"}]
+    made = diagnose(
+        {"attempts": attempts, "queue": {"status": "pending"}, "at": "2026-03-10T12:00"}
+    )
+    assert {fact.code: fact.value for fact in made.facts}["hours"] == "10"
+
+
 def test_now_is_given_or_the_submissions_own() -> None:
     submission = Submission(queue=Queue(submitted_at="2026-03-01T00:00"), at="2026-03-01T05:00")
     assert diagnose(submission).at == "2026-03-01T05:00:00+00:00"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache, cached_property
 from typing import Final
 
-from kycmatch.attempts import judge
+from kycmatch.attempts import consider, judge
 from kycmatch.counterfactual import counterfactual
 from kycmatch.data import table
 from kycmatch.diagnose.rules import Rules
@@ -17,7 +17,7 @@ from kycmatch.diagnose.submission import Device, Liveness, Network, Queue, Submi
 from kycmatch.models import Document, Form
 from kycmatch.nationality import nationalities
 from kycmatch.pipeline import check
-from kycmatch.policy import decide, document_type
+from kycmatch.policy import document_type
 from kycmatch.policy.settings import kind_of_document
 from kycmatch.reasons import Action, Reason
 from kycmatch.verdicts import Counterfactual, Report, Verdict
@@ -126,8 +126,9 @@ class Known:
 
     @cached_property
     def submitted(self) -> datetime | None:
-        """When it was sent: what the queue says, else the first attempt that has a time."""
-        times = (self.queue.submitted_at, *(attempt.at for attempt in self.submission.attempts))
+        """When it was sent: what the queue says, else the last attempt that has a time."""
+        attempts = reversed(self.submission.attempts)
+        times = (self.queue.submitted_at, *(attempt.at for attempt in attempts))
         return next((found for text in times if (found := moment(text)) is not None), None)
 
     @cached_property
@@ -144,7 +145,7 @@ class Known:
 
     @cached_property
     def report(self) -> Report | None:
-        """What `check` says, and what the attempts add; None without a document."""
+        """What `check` says; None without a document."""
         if self.document == Document():
             return None
         return check(self.form, self.document, self.rules.policy, today=self.now.date())
@@ -158,10 +159,9 @@ class Known:
     @cached_property
     def whole_report(self) -> Report | None:
         """The report with the verdict of the attempts in it."""
-        if self.report is None or self.attempts is None:
-            return self.report
-        verdicts = (*self.report.verdicts, self.attempts)
-        return replace(self.report, verdicts=verdicts, decision=decide(verdicts, self.rules.policy))
+        if self.report is None:
+            return None
+        return consider(self.report, self.submission.attempts, self.rules.policy)
 
     @cached_property
     def signs_of_attempts(self) -> tuple[Reason, ...]:
