@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from math import exp, log
 
-from kycmatch.names.explain import RULES, Rule
+from kycmatch.names.explain import Rule, rules
 from kycmatch.names.explain.pairs import group
 from kycmatch.names.explain.residue import disbelieved, residue
 from kycmatch.names.explain.structure import placeholders, printed_placeholders, structural
@@ -32,7 +32,7 @@ def align(context: Context) -> Alignment:
     """Align the two names of `context`, both in writing that is compared word by word."""
     entered, printed = _groups(context.entered), _groups(context.printed)
     pairs: list[Pair] = []
-    for rule in RULES:
+    for rule in rules(context):
         if not entered[1] or not printed[1]:
             break
         for ours, theirs, pair in _peel(rule, entered, printed, context):

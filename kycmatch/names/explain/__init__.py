@@ -36,10 +36,6 @@ RULES: tuple[Rule, ...] = (
     Rule(writing.same_letters, _JOINED, structural=True),
     Rule(transliteration.icao, _JOINED),
     Rule(transliteration.romanized, _JOINED),
-    Rule(reading.listed),
-    Rule(reading.letter),
-    Rule(reading.abbreviated),
-    Rule(reading.read, _JOINED, structural=True),
     Rule(transliteration.lookalike_letters),
     Rule(transliteration.umlaut_u),
     Rule(shortened.truncated),
@@ -48,8 +44,21 @@ RULES: tuple[Rule, ...] = (
     Rule(equivalents.spelling, _REGROUPED),
     Rule(equivalents.nickname),
     Rule(shortened.initial),
-    Rule(reading.initial),
     Rule(slips.misread, _JOINED),
     Rule(slips.doubtful),
     Rule(slips.typo, _JOINED),
 )
+
+READING_RULES: tuple[Rule, ...] = (
+    Rule(reading.listed),
+    Rule(reading.letter),
+    Rule(reading.abbreviated),
+    Rule(reading.read, _JOINED, structural=True),
+    Rule(reading.initial),
+    Rule(equivalents.other_name, _JOINED, greedy=True),
+)
+
+
+def rules(context: Context) -> tuple[Rule, ...]:
+    """The rules for the scripts of the two names: those of reading for a script that is read."""
+    return READING_RULES if reading.applies(context) else RULES

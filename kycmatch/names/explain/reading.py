@@ -12,30 +12,35 @@ from kycmatch.romanize import reading
 from kycmatch.romanize.reading import SYSTEM
 
 
-def _sides(entered: Group, printed: Group, context: Context) -> tuple[Group, Group, str] | None:
+def applies(context: Context) -> bool:
+    """Whether one name is in Latin letters and the other in a script that is read."""
+    ours, theirs = context.entered.script, context.printed.script
+    if ours == "Latin":
+        return theirs is not None and reading.reads(theirs)
+    return theirs == "Latin" and ours is not None and reading.reads(ours)
+
+
+def _sides(entered: Group, printed: Group, context: Context) -> tuple[Group, Group, str]:
     """The native and the Latin group, and the script of the native name."""
     ours, theirs = context.entered.script, context.printed.script
-    if theirs == "Latin" and ours is not None and reading.reads(ours):
-        return entered, printed, ours
-    if ours == "Latin" and theirs is not None and reading.reads(theirs):
-        return printed, entered, theirs
-    return None
+    if theirs == "Latin":
+        return entered, printed, ours or ""
+    return printed, entered, theirs or ""
 
 
 def listed(entered: Group, printed: Group, context: Context) -> Pair | None:
     """A native word that is not read letter by letter, and one of its Latin spellings."""
-    sides = _sides(entered, printed, context)
-    if sides is None or sides[1].letters not in reading.listed(sides[0].text):
+    native, latin, _script = _sides(entered, printed, context)
+    if latin.letters not in reading.listed(native.text):
         return None
     return pair(entered, printed, (Reason.ROMANIZATION,), 0.97, SYSTEM)
 
 
 def letter(entered: Group, printed: Group, context: Context) -> Pair | None:
     """An initial, and the name of that letter in native writing: M and एम."""
-    sides = _sides(entered, printed, context)
-    if sides is None or len(sides[1].letters) != 1:
+    native, latin, script = _sides(entered, printed, context)
+    if len(latin.letters) != 1:
         return None
-    native, latin, script = sides
     if not reading.letter(native.text, latin.letters, script, context.country):
         return None
     return pair(entered, printed, (Reason.ROMANIZATION,), 0.97, SYSTEM)
@@ -43,10 +48,7 @@ def letter(entered: Group, printed: Group, context: Context) -> Pair | None:
 
 def read(entered: Group, printed: Group, context: Context) -> Pair | None:
     """The Latin words read the native ones, surely or as one of several spellings."""
-    sides = _sides(entered, printed, context)
-    if sides is None:
-        return None
-    native, latin, script = sides
+    native, latin, script = _sides(entered, printed, context)
     written = tuple(part.text for part in native.parts)
     spelt = tuple(part.letters for part in latin.parts)
     found = reading.read(written, spelt, script, context.country)
@@ -59,10 +61,7 @@ def read(entered: Group, printed: Group, context: Context) -> Pair | None:
 
 def initial(entered: Group, printed: Group, context: Context) -> Pair | None:
     """A single letter, or the name of one, for a word that is read with it first, on either side."""
-    sides = _sides(entered, printed, context)
-    if sides is None:
-        return None
-    native, latin, script = sides
+    native, latin, script = _sides(entered, printed, context)
     word, country = latin.letters, context.country
     if not word.isascii() or not word.isalpha():
         return None
@@ -76,10 +75,7 @@ def initial(entered: Group, printed: Group, context: Context) -> Pair | None:
 
 def abbreviated(entered: Group, printed: Group, context: Context) -> Pair | None:
     """A customary short Latin writing of a word that is read: Md for মোহাম্মদ, Ch for چودھری."""
-    sides = _sides(entered, printed, context)
-    if sides is None:
-        return None
-    native, latin, script = sides
+    native, latin, script = _sides(entered, printed, context)
     for long in words.long_forms(latin.letters):
         found = reading.read((native.text,), (long,), script, context.country)
         if found is not None and found.likeness > 0.5:
