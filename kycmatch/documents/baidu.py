@@ -1,9 +1,12 @@
 """Baidu AI Cloud OCR: identity card, passport, permits between the mainland, Hong Kong and Taiwan.
 
 Shape: the documented keys of `idcard`, `passport` and `hk_macau_taiwan_exitentrypermit` (baidu-aip;
-baiducloud-python-sdk-ocr 0.0.2); assembled, not captured. `words_result` has a Chinese key with
-`words` or an English one with a list of `word` and its `probability` (0 to 1). An error comes with
-HTTP 200 as `error_code`, `error_msg`. 民族 is the ethnicity and is not read.
+baiducloud-python-sdk-ocr 0.0.2); assembled, not captured. The keys of `overseas_passport` are
+documented nowhere: those that it shares with the permits are read.
+
+`words_result` has a Chinese key with `words`, or an English one with a list of `word` and its
+`probability` (0 to 1). An error comes with HTTP 200 as `error_code`, `error_msg`. 民族 is the
+ethnicity and is not read.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from typing import Final
 from kycmatch.documents.chinese import (
     put_date,
     put_latin_name,
+    put_lines,
     put_period,
     put_sex,
     type_of_code,
@@ -71,7 +75,7 @@ def documents(payload: Tree) -> tuple[Document, ...]:
         for value, confidence in _values(words, field):
             put_date(draft, field, value, confidence)
     lines = ("MRZCode1", "MRZCode2", "MRZCode3")
-    draft.put_mrz(*(value for line in lines for value, _ in _read(words, line)))
+    put_lines(draft, *(value for line in lines for value, _ in _read(words, line)))
     kind = next((type_of_code(value) for value, _ in _read(words, "护照类型")), None)
     return (draft.document(kind, quality=_quality(payload)),)
 

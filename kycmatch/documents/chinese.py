@@ -70,6 +70,12 @@ def put_latin_name(draft: Draft, value: Tree, confidence: Tree | None = None) ->
         draft.unreadable("surname", "given_names")
 
 
+def put_lines(draft: Draft, *lines: Tree) -> None:
+    """Set the lines of a machine readable zone. A single one is a permit's, of no ICAO format."""
+    if sum(line.text is not None for line in lines) > 1:
+        draft.put_mrz(*lines)
+
+
 def put_sex(draft: Draft, value: Tree, confidence: Tree | None = None) -> None:
     """Set the sex; what has a digit is no marker of it."""
     text = value.text

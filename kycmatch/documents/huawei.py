@@ -14,6 +14,7 @@ from typing import Final
 from kycmatch.documents.chinese import (
     put_date,
     put_latin_name,
+    put_lines,
     put_period,
     put_sex,
     type_of_code,
@@ -77,7 +78,7 @@ def documents(payload: Tree) -> tuple[Document, ...]:
                 put_date(draft, field, value, result["confidence", key])
     put_period(draft, result["valid_period"], result["confidence", "valid_period"])
     lines = ("machine_code", "machine_code1", "machine_code2", "machine_code3")
-    draft.put_mrz(*(result[line] for line in lines))
+    put_lines(draft, *(result[line] for line in lines))
     kind = type_of_code(result.first("passport_type", "type"))
     return (draft.document(kind, quality=_quality(result["verification_result"], result)),)
 

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from kycmatch import Document, Outcome, check, documents
-from tests.property.strategies import copied
+from kycmatch import Document, Form, Outcome, check, documents
+from tests.property.strategies import copied, han_names
 from tests.property.strategies import documents as drawn
 
 
@@ -253,3 +253,36 @@ def test_read_back_it_is_the_document_and_matches(written: str, document: Docume
     for verdict in check(copied(document), read, today=date(2026, 1, 1)).verdicts:
         wanted = Outcome.NOT_COMPARABLE if verdict.field in lacking else Outcome.MATCH
         assert verdict.outcome is wanted, verdict.field
+
+
+def _card(name: str, document: Document) -> dict[str, Any]:
+    """An identity card with a Chinese name at each provider that reads it."""
+    born, number = document.date_of_birth, document.number
+    words = {"姓名": name, "出生": _compact(born), "民族": "汉", "公民身份号码": number}
+    return {
+        "tencent": {"Name": name, "Birth": born, "Nation": "汉", "IdNum": number},
+        "baidu": {"words_result": {key: {"words": value} for key, value in words.items()}},
+        "huawei": {"result": {"name": name, "birth": born, "ethnicity": "汉", "number": number}},
+        "alibaba": {
+            "Data": {
+                "FrontResult": {
+                    "Name": name,
+                    "BirthDate": _compact(born),
+                    "Nationality": "汉",
+                    "IDNumber": number,
+                }
+            }
+        },
+    }
+
+
+@given(name=han_names, document=drawn())
+def test_a_chinese_identity_card(name: str, document: Document) -> None:
+    form = Form(name=name, date_of_birth=document.date_of_birth, document_number=document.number)
+    for provider, payload in _card(name, document).items():
+        read = documents.read(provider, payload)
+        assert read == Document(
+            native_name=name, date_of_birth=document.date_of_birth, number=document.number
+        )
+        verdicts = check(form, read, today=date(2026, 1, 1)).verdicts
+        assert {verdict.outcome for verdict in verdicts} == {Outcome.MATCH}
