@@ -189,6 +189,26 @@ def test_a_period_that_is_none_is_unreadable() -> None:
     assert read.unreadable == {"issued_on", "expires_on"}
 
 
+@pytest.mark.parametrize(
+    ("name", "latin", "expected"),
+    [
+        ("ANNA ROSSI", "", {"name": "ANNA ROSSI"}),
+        ("ANNA ROSSI", "ANNA ROSSI", {"name": "ANNA ROSSI"}),
+        (
+            "罗安娜",
+            "ROSSI, ANNA",
+            {"native_name": "罗安娜", "surname": "ROSSI", "given_names": "ANNA"},
+        ),
+    ],
+)
+def test_the_name_on_a_foreigners_card(name: str, latin: str, expected: dict[str, Any]) -> None:
+    contents = {"Name": name, "EnName": latin, "Nationality": "ITA", "Nation": "汉"}
+    card = {key: {"Content": value, "Confidence": 90} for key, value in contents.items()}
+    answer = {"Response": {"IDCardInfo": None, "PermanentResidencePermitInfo": card}}
+    read = documents.read("tencent", answer)
+    assert read.model_copy(update={"confidence": {}}) == Document(nationality="ITA", **expected)
+
+
 def test_the_zone_of_a_foreign_passport_stands_in_for_the_print() -> None:
     passport = payload("tencent/mlid_passport")
     passport["Response"]["PassportRecognizeInfos"] = None

@@ -26,7 +26,7 @@ from kycmatch.documents.chinese import (
     type_of_code,
 )
 from kycmatch.documents.errors import ProviderError, UnreadableDocument
-from kycmatch.documents.fields import Draft, iso_in_order
+from kycmatch.documents.fields import Draft, is_native, iso_in_order
 from kycmatch.documents.tree import Tree
 from kycmatch.documents.types import document_type
 from kycmatch.models import Document
@@ -36,7 +36,7 @@ EVIDENCE: Final = "documents"
 CONFIDENCE: Final = 100
 FIELDS: Final = {
     "native_name": "Name | CnName | ThaiName",
-    "name": "Name (MLIDCardOCR)",
+    "name": "Name of MLIDCardOCR and of foreigners' cards",
     "surname": "FamilyName | ...Infos.Surname | EnName | EnglishName | EnLastName",
     "given_names": "FirstName | ...Infos.GivenName | EnName | EnglishName | EnFirstName",
     "date_of_birth": "Birth | BirthDate | Birthday | EnBirthday | ...Infos.DateOfBirth",
@@ -96,13 +96,12 @@ def _id_card(response: Tree) -> Document:
 def _valid_id_card(response: Tree) -> Document:
     card = response.first(*_CARDS)
     draft = Draft(scale=100)
-    for field, key in (
-        ("native_name", "Name"),
-        ("number", "IdNum"),
-        ("nationality", "Nationality"),
-    ):
+    # A foreigner's card may have the name in Latin letters alone.
+    name = "native_name" if is_native(card["Name", "Content"].text or "") else "name"
+    for field, key in ((name, "Name"), ("number", "IdNum"), ("nationality", "Nationality")):
         draft.put(field, card[key, "Content"], card[key, "Confidence"])
-    put_latin_name(draft, card["EnName", "Content"], card["EnName", "Confidence"])
+    if not draft.has("name"):
+        put_latin_name(draft, card["EnName", "Content"], card["EnName", "Confidence"])
     put_sex(draft, card["Sex", "Content"], card["Sex", "Confidence"])
     put_date(draft, "date_of_birth", card["Birth", "Content"], card["Birth", "Confidence"])
     put_period(draft, card["ValidDate", "Content"], card["ValidDate", "Confidence"])
