@@ -1,6 +1,6 @@
 """Microblink BlinkID: the result of a scan, version 7, or of the recognizers of versions 5 and 6.
 
-Shape: the types of @microblink/blinkid-core 7.4.3, and for version 5 a result in issue 145 of
+Shape: the types of @microblink/blinkid-core 7.4.3, and for version 5 a result posted as #145 of
 BlinkID/blinkid-cordova. A text is in `latin` and in the document's own script (`arabic`,
 `cyrillic`, `greek`), or plain. Names may be in the result of one side only.
 
