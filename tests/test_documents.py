@@ -9,6 +9,7 @@ from contextlib import suppress
 from copy import deepcopy
 from datetime import date
 from enum import Enum
+from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -20,6 +21,7 @@ from kycmatch import KycmatchError, documents
 from kycmatch.documents import PROVIDERS, ProviderError, UnknownProvider, UnreadableDocument
 from kycmatch.models import Document
 from tests.payloads import GOLDEN, expected, plain, text, title
+from tools import build_providers_page
 
 WRONG: list[Any] = [
     None, "", " ", "x", 0, -1, 1.5, True, [], {}, [[]], [None], {"a": None}, [{}], "<<<<",
@@ -48,6 +50,27 @@ def test_reads_to_its_key(path: Path) -> None:
 
 def test_every_provider_has_a_payload() -> None:
     assert {path.parent.name for path in GOLDEN} == set(PROVIDERS)
+
+
+def test_the_page_is_up_to_date() -> None:
+    page = Path(__file__).parent.parent / "docs" / "providers.md"
+    assert page.read_text(encoding="utf-8") == build_providers_page.page()
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_the_page_names_every_field(provider: str) -> None:
+    module = import_module(PROVIDERS[provider])
+    assert "Shape:" in str(module.__doc__)
+    assert module.EVIDENCE in ("real payloads", "SDK types", "documents")
+    assert module.CONFIDENCE in (None, 1, 100)
+    assert module.FIELDS.keys() <= Document.model_fields.keys()
+    keys = [expected(path) for path in GOLDEN if path.parent.name == provider]
+    found = [document for key in keys if isinstance(key, list) for document in key]
+    zones = [z for d in found for z in (d.get("chip", {}), *d.get("zones", {}).values())]
+    beside = {"chip", "zones", "confidence", "unreadable", "redacted", "quality"}
+    filled = {field for fields in (*found, *zones) for field in fields} - beside
+    assert filled <= module.FIELDS.keys()
+    assert module.CONFIDENCE or not any("confidence" in document for document in found)
 
 
 def test_no_value_is_blank() -> None:

@@ -30,6 +30,27 @@ def test_examples_run(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out
 
 
+PROVIDERS = {
+    "azure": "Enter “LIAM R.” as your given names.",
+    "mrz": "Enter “ANNA MARIA” as your given names.",
+    "stripe": "Enter 1 February 1980 as your date of birth",
+    "tencent": "刘洋",
+    "textract": "Enter “MARIA” as your surname.",
+}
+
+
+@pytest.mark.parametrize(("provider", "advice"), PROVIDERS.items())
+def test_from_a_response_to_advice_in_ten_lines(
+    provider: str, advice: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = ROOT / "examples" / f"provider_{provider}.py"
+    title, code = path.read_text(encoding="utf-8").split("\n", 1)
+    assert title.startswith('"""')
+    assert len([line for line in code.splitlines() if line.strip()]) <= 10
+    runpy.run_path(str(path), run_name="__main__")
+    assert advice in capsys.readouterr().out
+
+
 def test_every_case_is_expected() -> None:
     cases = {path.stem for path in (ROOT / "kycmatch" / "cli" / "demo").glob("*.json")}
     assert cases == set(ACTIONS)

@@ -287,6 +287,7 @@ def test_what_comes_of_dates() -> None:
 
 @pytest.mark.parametrize("limit", ["grace_days", "min_validity_days", "min_age"])
 def test_limits_are_whole_numbers(limit: Any) -> None:
-    for wrong in (-1, 1.5, True, "7", None):
+    wrongs: list[Any] = [-1, 1.5, True, "7", None]
+    for wrong in wrongs:
         with pytest.raises(InvalidPolicy, match=f"{limit} is a whole number"):
             STANDARD.derive(name="ours", **{limit: wrong})

@@ -14,6 +14,8 @@ import click
 
 from kycmatch import mrz as zones
 from kycmatch.cli.inputs import STDIN, Case, model, read_case, read_object, read_text
+from kycmatch.cli.read import read_payload
+from kycmatch.documents import PROVIDERS
 from kycmatch.messages import LOCALES
 from kycmatch.models import Document, Form
 from kycmatch.names.compare import compare_names
@@ -73,6 +75,12 @@ def main() -> None:
     show_default=True,
     help="What turns verdicts into a decision.",
 )
+@click.option(
+    "--provider",
+    type=click.Choice(list(PROVIDERS)),
+    metavar="NAME",
+    help="DOCUMENT is the response of this provider, such as textract; see read.",
+)
 @_lang
 @_format
 @_today
@@ -81,6 +89,7 @@ def check(
     form_file: str,
     document_file: str | None,
     policy: str,
+    provider: str | None,
     lang: str,
     output: str,
     today: datetime | None,
@@ -94,14 +103,18 @@ def check(
     both: {"form": {...}, "document": {...}}.
     """
     if document_file is None:
+        if provider:
+            raise click.UsageError("--provider needs a DOCUMENT")
         case = read_case(form_file)
     elif form_file == document_file == STDIN:
         raise click.UsageError("give a single - for a form and a document in one object")
     else:
-        case = Case(
-            form=model(Form, read_object(form_file), form_file),
-            document=model(Document, read_object(document_file), document_file),
-        )
+        form = model(Form, read_object(form_file), form_file)
+        if provider:
+            document = read_payload(provider, document_file)
+        else:
+            document = model(Document, read_object(document_file), document_file)
+        case = Case(form=form, document=document)
     day = today.date() if today else case.today
     report = check_form(case.form, case.document, policy, today=day)
     _show(redact(report) if mask else report, lang, output)

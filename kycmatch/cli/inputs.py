@@ -53,13 +53,13 @@ def read_text(path: str) -> str:
             with Path(path).open("rb") as file:
                 content = file.read(LARGEST + 1)
     except OSError as error:
-        raise BadInput(f"{_named(path)}: {error.strerror or 'cannot be read'}") from None
+        raise BadInput(f"{named(path)}: {error.strerror or 'cannot be read'}") from None
     if len(content) > LARGEST:
-        raise BadInput(f"{_named(path)}: larger than {LARGEST // 1024 // 1024} MiB")
+        raise BadInput(f"{named(path)}: larger than {LARGEST // 1024 // 1024} MiB")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise BadInput(f"{_named(path)}: not UTF-8 text") from None
+        raise BadInput(f"{named(path)}: not UTF-8 text") from None
 
 
 def read_object(path: str) -> dict[str, Any]:
@@ -69,11 +69,11 @@ def read_object(path: str) -> dict[str, Any]:
         value = json.loads(text)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        raise BadInput(f"{_named(path)}: not JSON: {error.msg} at {place}") from None
+        raise BadInput(f"{named(path)}: not JSON: {error.msg} at {place}") from None
     except (ValueError, RecursionError):
-        raise BadInput(f"{_named(path)}: not JSON that can be read") from None
+        raise BadInput(f"{named(path)}: not JSON that can be read") from None
     if not isinstance(value, dict):
-        raise BadInput(f"{_named(path)}: a JSON object is needed")
+        raise BadInput(f"{named(path)}: a JSON object is needed")
     return value
 
 
@@ -86,15 +86,15 @@ def read_case(path: str) -> Case:
     keys = ("form", "document", "title", "today")
     for key in value:
         if key not in keys:
-            raise BadInput(f"{_named(path)}: {_unknown((key,), keys)}")
+            raise BadInput(f"{named(path)}: {_unknown((key,), keys)}")
     for key in ("form", "document"):
         if key not in value:
-            raise BadInput(f"{_named(path)}: {key}: missing; form and document are both needed")
+            raise BadInput(f"{named(path)}: {key}: missing; form and document are both needed")
     title, today = value.get("title"), value.get("today")
     try:
         day = None if today is None else date.fromisoformat(today)
     except (TypeError, ValueError):
-        raise BadInput(f"{_named(path)}: today: an ISO date is needed") from None
+        raise BadInput(f"{named(path)}: today: an ISO date is needed") from None
     return Case(
         form=model(Form, value["form"], path, "form"),
         document=model(Document, value["document"], path, "document"),
@@ -115,7 +115,7 @@ def model(kind: type[_M], value: object, path: str, *at: str) -> _M:
     else:
         told = ": ".join((*filter(None, [_path(place)]), first["msg"]))
     more = f" (and {len(others)} more)" if others else ""
-    raise BadInput(f"{_named(path)}: {told}{more}")
+    raise BadInput(f"{named(path)}: {told}{more}")
 
 
 def _unknown(place: tuple[str, ...], known: Iterable[str]) -> str:
@@ -134,5 +134,6 @@ def _path(place: tuple[str, ...]) -> str:
     return ".".join(shown(part[:40]) for part in place)
 
 
-def _named(path: str) -> str:
+def named(path: str) -> str:
+    """A file as errors name it."""
     return "standard input" if path == STDIN else shown(path)

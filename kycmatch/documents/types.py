@@ -27,6 +27,10 @@ _TYPES: Final = {name: kind for kind, names in _NAMES.items() for name in names}
 _UNKNOWN: Final = frozenset({"unknown", "other", "none", "undefined", "iddocument"})
 
 
+KNOWN: Final = frozenset(_NAMES)
+"""The types that policies name; any other text is the provider's own."""
+
+
 def document_type(name: Tree | str | None) -> str | None:
     """The type that a provider's name for it stands for: `DRIVERS_LICENSE` is `driving_licence`.
 
