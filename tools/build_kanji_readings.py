@@ -145,6 +145,14 @@ def _shares(of: dict[str, float]) -> dict[str, float]:
     return {part: count / total for part, count in of.items()}
 
 
+def compiled(name: str) -> Iterator[list[str]]:
+    """The names or kanji of a list that was compiled by hand, each with its readings."""
+    text = (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            yield line.split()
+
+
 def main(dicdir: Path, unihan_folder: Path, output: Path) -> None:
     """Write the three tables."""
     raw = (dicdir / "sys.dic").read_bytes()
@@ -153,8 +161,14 @@ def main(dicdir: Path, unihan_folder: Path, output: Path) -> None:
     found = names(raw)
     for kind, table, title in (("姓", "kanji_surnames", "surnames"), ("名", "kanji_given", "given names")):
         about = f"# Japanese {title} in kanji and how they are read, in Hepburn without long vowels.\n"
-        about += LICENCE.format(digest=digest, script=script, more="")
-        rows = [f"{name}\t{' '.join(sorted(set(map(latin, of))))}" for name, of in sorted(found[kind].items())]
+        more = "titles from tools/kanji_alone.txt (MIT);\n# " if kind == "名" else ""
+        about += LICENCE.format(digest=digest, script=script, more=more)
+        latins = {name: set(map(latin, of)) for name, of in found[kind].items()}
+        if kind == "名":
+            for name, *of in compiled("kanji_alone"):
+                if len(name) > 1:
+                    latins.setdefault(name, set()).update(of)
+        rows = [f"{name}\t{' '.join(sorted(of))}" for name, of in sorted(latins.items())]
         _write(output / f"{table}.tsv", about + "name\treadings\n", rows)
     cells = unihan(unihan_folder / "Unihan_Readings.txt", frozenset({"kJapaneseOn", "kJapaneseKun"}))
     seeds: dict[str, set[str]] = defaultdict(set)
@@ -162,21 +176,28 @@ def main(dicdir: Path, unihan_folder: Path, output: Path) -> None:
         for char, cell in cells[field].items():
             seeds[char] |= {read for read in kana_of(cell) if read}
     surnames = learned(found["姓"], seeds)
+    for char, *of in (*compiled("kanji_nanori"), *compiled("kanji_alone")):
+        if len(char) == 1:
+            seeds[char] |= set(of)
     given = learned(found["名"], seeds)
     known = {c for name in (*found["姓"], *found["名"]) for c in name if KANJI.match(c)}
     about = """\
 # How single kanji are read in Japanese surnames and in given names, in Hepburn without long vowels, each
 # with its cost: tenths of a nat for how seldom. dictionary: other readings, which no name there has.
+# names: how many readings of names there tell of the kanji, at most 999.
 """
     about += LICENCE.format(
-        digest=digest, script=script, more="Unihan 15.0 (Unicode licence), kJapaneseOn and kJapaneseKun;\n# "
+        digest=digest,
+        script=script,
+        more="Unihan 15.0 (Unicode licence), kJapaneseOn and kJapaneseKun; tools/kanji_*.txt (MIT);\n# ",
     )
     rows = []
     for char in sorted(known):
         family, own = _costs(surnames.get(char, {})), _costs(given.get(char, {}))
         others = sorted(seeds.get(char, set()) - {""} - family.keys() - own.keys())
-        rows.append("\t".join([char, _cell(family), _cell(own), " ".join(others)]))
-    _write(output / "kanji_readings.tsv", about + "kanji\tsurnames\tgiven\tdictionary\n", rows)
+        seen = min(999, round(sum(surnames.get(char, {}).values()) + sum(given.get(char, {}).values())))
+        rows.append("\t".join([char, _cell(family), _cell(own), " ".join(others), str(seen)]))
+    _write(output / "kanji_readings.tsv", about + "kanji\tsurnames\tgiven\tdictionary\tnames\n", rows)
 
 
 def _costs(of: dict[str, float]) -> dict[str, int]:

@@ -75,7 +75,9 @@ def romaji(text: str) -> str | None:
         elif char == "ー":
             made += made[-1:]
         elif char in "ゝゞ" and at:
-            made += sounds.get(plain[at - 1], "")
+            before = plain[at - 1]
+            voiced = unicodedata.normalize("NFC", before + "\u3099")
+            made += sounds.get(voiced if char == "ゞ" else before, "")
         else:
             sound = sounds.get(plain[at : at + 2] if len(plain) > at + 1 else "")
             at += sound is not None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import log10
 from typing import NamedTuple
 
 from kycmatch.data import lookup
 from kycmatch.romanize import kana
-from kycmatch.romanize.variants import other_forms
+from kycmatch.romanize.variants import modern, other_forms
 
 DICTIONARY = "japanese_name_reading"
 BY_KANJI = "japanese_kanji_reading"
@@ -16,16 +17,24 @@ _BY_PARTS = 0.16
 _PER_NAT = 0.055
 _DICTIONARY_ALONE = 50
 _MOST_TENTHS = 60
-_UNREAD = 0.62
-"""What it costs that one kanji is read as nothing knows it to be read."""
+_UNREAD, _UNREAD_MORE = 0.42, 0.13
+"""What it costs that one kanji is read as nothing knows it to be read, and what it costs more for each
+tenfold of names that have the kanji."""
+_USUAL = 0.24
+"""What a reading costs at most where every kanji is read as it mostly is in names."""
+_OTHERWISE = {True: 0.3, False: 0.08}
+"""What it costs more where a dictionary reads the surname, or the given name, in other ways."""
 _LONGEST_UNREAD = 6
 _MOST_CHARACTERS = 6
 _SMALL_KE = {"ヶ": ("ga", "ka"), "ケ": ("ga", "ka"), "ノ": ("no",), "ッ": ("tsu",), "ツ": ("tsu",), "之": ()}
 
 
 class Read(NamedTuple):
-    """How a Latin word reads a part of a name: `cost` is 0 for a known reading, `sure` where a
-    dictionary of names has it or kana say it; `system` is None where a kanji stays unread."""
+    """How a Latin word reads a part of a name.
+
+    `cost` is 0 for a known reading; `sure` where a dictionary of names has it, kana say it, or every
+    kanji is read as it mostly is. `system` is None where a kanji stays unread.
+    """
 
     cost: float
     sure: bool
@@ -39,13 +48,27 @@ def readings(name: str, *, surname: bool) -> tuple[str, ...]:
     >>> readings("裕子", surname=False), readings("長谷川", surname=True)
     (('hiroko', 'yuko'), ('hasegawa',))
     """
-    row = _row("kanji_surnames" if surname else "kanji_given", name)
+    table = "kanji_surnames" if surname else "kanji_given"
+    row = _row(table, name) or _row(table, modern(name))
     return tuple(row[1].split()) if row else ()
 
 
 def _row(table: str, name: str) -> tuple[str, ...] | None:
     row = lookup(table, name)
     return row if row is not None and row[0] == name else None
+
+
+def _kanji(character: str) -> tuple[str, ...] | None:
+    """The row of a kanji, in whichever of its forms has one."""
+    forms = (character, *other_forms(character))
+    return next((row for form in forms if (row := _row("kanji_readings", form)) is not None), None)
+
+
+@lru_cache(maxsize=4096)
+def _unread(character: str) -> float:
+    """What it costs to leave a kanji unread: more, the better its readings are known."""
+    row = _kanji(character)
+    return _UNREAD + (_UNREAD_MORE * log10(1 + int(row[4])) if row else 0.0)
 
 
 @lru_cache(maxsize=4096)
@@ -56,14 +79,9 @@ def _parts(character: str, *, surname: bool) -> dict[str, float]:
     sound = kana.romaji(character)
     if sound is not None:
         return {kana.short(kana.hepburn(sound)): 0.0}
-    row = _row("kanji_readings", character)
+    row = _kanji(character)
     if row is None:
-        for form in other_forms(character):
-            row = _row("kanji_readings", form)
-            if row is not None:
-                break
-        else:
-            return {}
+        return {}
     found: dict[str, float] = {}
     for column in (1, 2) if surname else (2, 1):
         for cell in row[column].split():
@@ -92,11 +110,14 @@ def read(name: str, word: str, *, surname: bool) -> Read | None:
         return Read(cost, sure, system)
     if len(name) > _MOST_CHARACTERS or not kana.is_romaji(word):
         return None
-    found = _by_kanji(name, brief, surname)
-    if plain != brief:
-        other = _by_kanji(name, plain, surname)
-        found = min((r for r in (found, other) if r is not None), default=None)
-    return found
+    ways = (_by_kanji(name, each, surname) for each in dict.fromkeys((brief, plain)))
+    found = min((way for way in ways if way is not None), default=None)
+    if found is None:
+        return None
+    if readings(name, surname=surname):
+        return found._replace(cost=found.cost + _OTHERWISE[surname])
+    usual = found.system is not None and found.cost <= _USUAL and len(name) > 1
+    return found._replace(sure=usual)
 
 
 def _by_kanji(name: str, word: str, surname: bool) -> Read | None:
@@ -119,13 +140,14 @@ def _by_kanji(name: str, word: str, surname: bool) -> Read | None:
                         to = at + len(reading)
                         if cost + own < reached.get(to, 9.0):
                             reached[to] = cost + own
-        for at, cost in exact.items():
+        unread = _unread(character)
+        for at, cost in () if kana.romaji(character) else exact.items():
             for to in range(at + 1, min(at + _LONGEST_UNREAD, size - more) + 1):
-                if cost + _UNREAD < next_around.get(to, 9.0):
-                    next_around[to] = cost + _UNREAD
+                if cost + unread < next_around.get(to, 9.0):
+                    next_around[to] = cost + unread
         exact, around = next_exact, next_around
     if size in exact:
         return Read(exact[size], False, BY_KANJI)
-    if size in around and len(name) > 1:
+    if size in around:
         return Read(around[size], False, None)
     return None

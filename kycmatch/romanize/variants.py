@@ -90,6 +90,16 @@ def kanji_form(one: str, other: str) -> str | None:
     return "shinjitai" if one in theirs else None
 
 
+def modern(text: str) -> str:
+    """`text` with the old forms of kanji made new.
+
+    >>> modern("小濱實")
+    '小浜実'
+    """
+    forms = _kanji()
+    return "".join([min(forms[char]) if char in forms else char for char in text])
+
+
 @cache
 def _old_kanji() -> dict[str, str]:
     """New form -> its old forms."""
