@@ -6,14 +6,16 @@ explains a difference, and decides only where the document has none in the typed
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kycmatch.names.align import align, score
+from kycmatch.names.other_names import Alternative, renamed
 from kycmatch.names.parts import Alignment, Context, Name, Pair, Part
 from kycmatch.reasons import Family, Outcome, Reason
 from kycmatch.verdicts import Finding
 
+_SYLLABIC = frozenset({"Han", "Hangul", "Hiragana", "Katakana"})
 _ALPHABETS = frozenset({"Latin", "Cyrillic", "Greek", "Georgian", "Armenian"})
 
 
@@ -21,42 +23,71 @@ def judge(
     entered: Sequence[Name],
     printed: Sequence[Name],
     country: str | None,
-    also: Mapping[Reason, frozenset[str]],
+    others: Sequence[Alternative] = (),
     *,
-    doubtful: bool = False,
+    doubtful: frozenset[str] = frozenset(),
 ) -> Alignment:
     """The alignment that stands: of all that was typed the worst, of all that is printed the best.
 
     A rendering typed in a script that the document does not have counts only where nothing else
-    was typed.
+    was typed. `others` are the person's other names, tried where the name itself does not match.
     """
+    printed = _distinct(printed)
     in_script = [name for name in entered if any(p.script == name.script for p in printed)]
     judged = [
-        _judge_one(name, printed, country, also, doubtful) for name in in_script or entered[:1]
+        _under_other_names(_judge_one(name, printed, country, doubtful), printed, country, others)
+        for name in _distinct(in_script or entered[:1])
     ]
     return max(judged, key=lambda alignment: _rank(outcome(alignment)))
+
+
+_MOST_RENDERINGS = 8
+
+
+def _distinct(names: Sequence[Name]) -> list[Name]:
+    """The names without those that another zone has letter by letter, and not too many."""
+    found: dict[tuple[object, ...], Name] = {}
+    for name in names:
+        found.setdefault((name.text, name.cut, *name.boxes.items()), name)
+    return list(found.values())[:_MOST_RENDERINGS]
+
+
+def _under_other_names(
+    judged: Alignment, printed: Sequence[Name], country: str | None, others: Sequence[Alternative]
+) -> Alignment:
+    """`judged`, or what it is by the best of the person's other names."""
+    rank = _rank(outcome(judged))
+    if rank == 0:
+        return judged
+    for other in others:
+        name = other.entered or judged.entered
+        candidate = _judge_one(name, [other.printed] if other.printed else printed, country)
+        found = outcome(candidate)
+        if found is Outcome.MATCH or (found is Outcome.CLOSE and rank > _rank(found)):
+            pairs = renamed(judged, other.reason)
+            kept = tuple(f for f in judged.findings if f.reason.outcome is Outcome.MATCH)
+            return replace(judged, pairs=pairs, findings=kept, score=score(pairs, kept))
+    return judged
 
 
 def _judge_one(
     entered: Name,
     printed: Sequence[Name],
     country: str | None,
-    also: Mapping[Reason, frozenset[str]],
-    doubtful: bool,
+    doubtful: frozenset[str] = frozenset(),
 ) -> Alignment:
     same = [name for name in printed if name.script == entered.script]
     others = [name for name in printed if name.script != entered.script]
     found: Alignment | None = None
     for name in same or others:
-        candidate = _aligned(entered, name, country, also, doubtful)
-        if same and others and outcome(candidate) is not Outcome.MATCH:
-            for native in others:
-                candidate = explained_by(candidate, native, country)
+        candidate = _aligned(entered, name, country, doubtful)
         if found is None or _merit(candidate) > _merit(found):
             found = candidate
         if outcome(found) is Outcome.MATCH:
-            break
+            return found
     assert found is not None, "a name is judged against at least one printed name"
+    for native in others if same else ():
+        found = explained_by(found, native, country)
     return found
 
 
@@ -64,39 +95,22 @@ def _aligned(
     entered: Name,
     printed: Name,
     country: str | None,
-    also: Mapping[Reason, frozenset[str]],
-    doubtful: bool,
+    doubtful: frozenset[str] = frozenset(),
 ) -> Alignment:
     """The two names aligned in the way of their scripts."""
     pair_of_scripts = {entered.script, printed.script}
-    if pair_of_scripts == {"Hangul", "Latin"}:
+    if not pair_of_scripts.isdisjoint(_SYLLABIC):
         from kycmatch.names import han
 
-        if entered.script == "Hangul":
-            return han.align_hangul(entered, printed, country, hangul_is_entered=True)
-        return han.align_hangul(printed, entered, country, hangul_is_entered=False)
-    if pair_of_scripts in ({"Hiragana", "Latin"}, {"Katakana", "Latin"}):
-        from kycmatch.names import han
-
-        read = _japanese(entered, printed)
-        if "Hiragana" in pair_of_scripts or outcome(read) is Outcome.MATCH:
-            return read
-    if "Han" in pair_of_scripts and pair_of_scripts <= {"Han", "Latin"}:
-        from kycmatch.names import han
-
-        if pair_of_scripts != {"Han"}:
-            native, latin = (entered, printed) if entered.script == "Han" else (printed, entered)
-            if han.written_in_japan(native, country):
-                return _japanese(entered, printed)
-        if entered.script == printed.script:
+        if pair_of_scripts == {"Han"}:
             return han.align_han(entered, printed, country)
-        if entered.script == "Han":
-            return han.align_romanized(entered, printed, country, han_is_entered=True)
-        return han.align_romanized(printed, entered, country, han_is_entered=False)
+        read = han.align_reading(entered, printed, country)
+        if read is not None:
+            return read
     if entered.script == printed.script or all(map(_by_word, pair_of_scripts)):
         if entered.script != printed.script:
             entered, printed = _spread(entered, printed, country)
-        return align(Context(entered, printed, country, also, doubtful))
+        return align(Context(entered, printed, country, doubtful))
     return Alignment(entered, printed, (), (Finding(Reason.NOT_UNDERSTOOD),), 0.0)
 
 
@@ -118,22 +132,14 @@ def _by_word(script: str | None) -> bool:
     return script in _ALPHABETS or (script is not None and reading.reads(script))
 
 
-def _japanese(entered: Name, printed: Name) -> Alignment:
-    from kycmatch.names import han
-
-    if printed.script == "Latin":
-        return han.align_japanese(entered, printed, native_is_entered=True)
-    return han.align_japanese(printed, entered, native_is_entered=False)
-
-
 def explained_by(judged: Alignment, native: Name, country: str | None) -> Alignment:
     """`judged` with its unexplained parts explained by the same document's native name.
 
     What was typed differs from the Latin letters that the document prints; where it is a reading
     of the characters that the document prints too, it is the same name in another romanization.
     """
-    typed = _aligned(judged.entered, native, country, {}, False)
-    own = _systems(_aligned(judged.printed, native, country, {}, False))
+    typed = _aligned(judged.entered, native, country)
+    own = _systems(_aligned(judged.printed, native, country))
     pairs = tuple(_explained(pair, typed, own) for pair in judged.pairs)
     if pairs == judged.pairs:
         return judged

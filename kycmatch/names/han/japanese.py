@@ -29,6 +29,10 @@ _UNKNOWN_NAME = 0.05
 """What it costs that a half is read and no dictionary has it as such a name."""
 _NO = "のノ之乃野"
 """What stands for the particle between family and name of old: FUJIWARA NO SADAIE is 藤原定家."""
+_PLAUSIBLE = 0.76
+"""What a half costs at most of which a kanji stays unread whose readings are little known."""
+_UNREAD = 0.5
+"""What such a half costs beside, so that it comes after all that are read."""
 _STEEPNESS = 0.75
 _BANDS = {Outcome.MATCH: (0.9, 0.99), Outcome.CLOSE: (0.6, 0.9), Outcome.MISMATCH: (0.0, 0.6)}
 
@@ -57,6 +61,11 @@ class _Found:
 def written_in_japan(name: Name, country: str | None) -> bool:
     """Whether a name in Han characters is Japanese, by its document or by its kana."""
     return country == "JPN" or any(script(c) in ("Hiragana", "Katakana") for c in name.text)
+
+
+def is_romaji(latin: Name) -> bool:
+    """Whether every word of a Latin name can be a Japanese one."""
+    return all(kana.is_romaji(part.letters) for part in latin.parts if part.letters.isascii())
 
 
 def align_japanese(native: Name, latin: Name, *, native_is_entered: bool) -> Alignment:
@@ -217,6 +226,9 @@ def _half(characters: tuple[Part, ...], words: tuple[Part, ...], *, surname: boo
         if len(word) >= 5:
             return _Half(characters, words, _TWO_SLIPS, Reason.TYPO, None)
     if read is not None:
+        if read.cost <= _PLAUSIBLE:
+            cost = read.cost + _UNREAD
+            return _Half(characters, words, cost, Reason.ROMANIZATION_VARIANT, None)
         return _Half(characters, words, read.cost, different, None)
     return _Half(characters, words, _CONFLICT + min(far / max(len(plain), 1), 1.0), different, None)
 

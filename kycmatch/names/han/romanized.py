@@ -63,15 +63,6 @@ def align_romanized(
     return Alignment(entered, printed, tuple(pairs), findings, low + (high - low) * fit)
 
 
-def align_hangul(
-    hangul: Name, latin: Name, country: str | None, *, hangul_is_entered: bool
-) -> Alignment:
-    """The syllables of `hangul` paired with the words of `latin` that write them."""
-    return align_romanized(
-        korean.split(hangul), latin, country, han_is_entered=hangul_is_entered
-    )
-
-
 def _layout_of(han: Name, country: str | None) -> type[Layout]:
     """How names in these characters are laid out: by their script and the country."""
     if han.script == "Hangul" or country in korean.KOREA:

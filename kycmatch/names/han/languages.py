@@ -1,0 +1,50 @@
+"""Which language a name in syllables or characters is in, and so how its Latin letters are read."""
+
+from __future__ import annotations
+
+from kycmatch.names.han.japanese import align_japanese, is_romaji, written_in_japan
+from kycmatch.names.han.korean import split
+from kycmatch.names.han.romanized import align_romanized
+from kycmatch.names.parts import Alignment, Name
+from kycmatch.reasons import Outcome
+
+_READ = frozenset({"Han", "Hangul", "Hiragana", "Katakana"})
+
+
+def align_reading(entered: Name, printed: Name, country: str | None) -> Alignment | None:
+    """The alignment of a name in Latin letters and one in Han, Hangul or kana.
+
+    None for other scripts, and for katakana that are no Japanese name in Latin letters: those are
+    names from abroad, which are read word by word.
+    """
+    if {entered.script, printed.script}.isdisjoint(_READ) or "Latin" not in (entered.script, printed.script):
+        return None
+    native_is_entered = printed.script == "Latin"
+    native, latin = (entered, printed) if native_is_entered else (printed, entered)
+    if native.script == "Hangul":
+        return align_romanized(split(native), latin, country, han_is_entered=native_is_entered)
+    if native.script in ("Hiragana", "Katakana"):
+        found = align_japanese(native, latin, native_is_entered=native_is_entered)
+        return found if native.script == "Hiragana" or _agrees(found, Outcome.MATCH) else None
+    return _han(native, latin, country, native_is_entered)
+
+
+def _han(native: Name, latin: Name, country: str | None, native_is_entered: bool) -> Alignment:
+    """Characters by the language of the document, by another one only where that one says no."""
+    japanese = written_in_japan(native, country)
+    if japanese:
+        found = align_japanese(native, latin, native_is_entered=native_is_entered)
+        if is_romaji(latin) or _agrees(found, Outcome.MATCH, Outcome.CLOSE):
+            return found
+        other = align_romanized(native, latin, None, han_is_entered=native_is_entered)
+        return other if _agrees(other, Outcome.MATCH) else found
+    found = align_romanized(native, latin, country, han_is_entered=native_is_entered)
+    if country is not None or not is_romaji(latin) or _agrees(found, Outcome.MATCH, Outcome.CLOSE):
+        return found
+    other = align_japanese(native, latin, native_is_entered=native_is_entered)
+    return other if _agrees(other, Outcome.MATCH) else found
+
+
+def _agrees(alignment: Alignment, *outcomes: Outcome) -> bool:
+    findings = [f for pair in alignment.pairs for f in pair.findings] + list(alignment.findings)
+    return Outcome.worst(finding.reason.outcome for finding in findings) in outcomes
