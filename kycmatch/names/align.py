@@ -40,9 +40,9 @@ def align(context: Context) -> Alignment:
             entered = _without(entered, ours)
             printed = _without(printed, theirs)
     context, pairs = with_roles(context, pairs)
-    if pairs and _total(pairs) < _BELIEVED:
-        pairs = [disbelieved(pair) if _odds(pair) < _WEAK else pair for pair in pairs]
     pairs += _left_over(pairs, context)
+    if _total(pairs) < _BELIEVED:
+        pairs = [disbelieved(pair) if _weak(pair) else pair for pair in pairs]
     pairs.sort(key=_position)
     findings = tuple(whole(pairs, context))
     value = score(pairs, findings)
@@ -91,7 +91,7 @@ def _peel(
                     continue
                 pair = explain(ours, theirs, context)
                 if pair is not None:
-                    found.append((_preference(rule, ours, theirs, pair), ours, theirs, pair))
+                    found.append((_preference(ours, theirs, pair), ours, theirs, pair))
     if len(found) > 1:
         found.sort(key=lambda item: item[0])
     taken_entered: set[int] = set()
@@ -105,7 +105,7 @@ def _peel(
             yield ours, theirs, pair
 
 
-def _preference(rule: Rule, ours: Group, theirs: Group, pair: Pair) -> tuple[float, ...]:
+def _preference(ours: Group, theirs: Group, pair: Pair) -> tuple[float, ...]:
     """Parts of the same role first, then as few parts together as will do, then the nearer place.
 
     What a rule has weighed goes by its weight.
@@ -116,7 +116,7 @@ def _preference(rule: Rule, ours: Group, theirs: Group, pair: Pair) -> tuple[flo
     if pair.weight:
         return (clash, -pair.weight)
     together = len(ours.parts) + len(theirs.parts)
-    return (clash, -together if rule.greedy else together, abs(ours.first - theirs.first))
+    return (clash, together, abs(ours.first - theirs.first))
 
 
 def _left_over(pairs: list[Pair], context: Context) -> Iterator[Pair]:
@@ -174,19 +174,27 @@ _NEUTRAL = 2.0
 """Nats: what one pair may tell in favour, what a part on one side tells against, what is even."""
 
 
-_BELIEVED = -4.5
+_BELIEVED = -5
 _WEAK = -2.0
 """Below these odds of the whole name, its words below those odds are other names."""
 
 
 def _by_odds(pairs: Sequence[Pair]) -> float:
     """The odds of all pairs together. Many shared names never outvote one that is another name."""
-    left_out = sum(not (pair.entered and pair.printed or _says_nothing(pair)) for pair in pairs)
-    return 1 / (1 + exp(-(_NEUTRAL + _total(pairs) + _LEFT_OUT * left_out) / 2))
+    return 1 / (1 + exp(-(_NEUTRAL + _total(pairs)) / 2))
 
 
 def _total(pairs: Sequence[Pair]) -> float:
-    return sum(min(_odds(pair), _MOST_FOR) for pair in pairs if pair.entered and pair.printed)
+    return sum(
+        min(_odds(pair), _MOST_FOR)
+        if pair.entered and pair.printed
+        else (0.0 if _says_nothing(pair) else _LEFT_OUT)
+        for pair in pairs
+    )
+
+
+def _weak(pair: Pair) -> bool:
+    return pair.weight != 0 and _odds(pair) < _WEAK
 
 
 def _odds(pair: Pair) -> float:

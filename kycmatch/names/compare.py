@@ -8,19 +8,17 @@ has none in the typed script.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from kycmatch.models import Document, Form, PersonName
+from kycmatch.models import Form, PersonName
 from kycmatch.names.judge import judge
-from kycmatch.names.parse import MAX_LENGTH
+from kycmatch.names.other_names import alternatives
 from kycmatch.names.parts import Name
 from kycmatch.names.read_off import box_verdict, name_verdict
 from kycmatch.names.sides import BOXES, JUDGED_BOXES, Side, is_cut, printed_line, zone_of
 from kycmatch.reasons import Outcome, Reason
-from kycmatch.text.fold import letters
 from kycmatch.verdicts import Finding, Verdict
 from kycmatch.zones import Zones
 
@@ -38,12 +36,47 @@ def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
     if not entered.names or not printed.names:
         finding = Finding(_nothing(entered, printed, zones))
         return tuple(Verdict.of(field, (finding,), score=0.0) for field in ("name", *boxes))
-    doubtful = bool(zones.doubtful & _READ_FROM)
-    alignment = judge(
-        entered.names, printed.names, country, _other_names(form, zones.document), doubtful=doubtful
-    )
+    withheld = _withheld(form, zones, printed)
+    if withheld:
+        entered = Side.of([(None, form.model_copy(update=dict.fromkeys(withheld)))], country)
+        boxes = [box for box in boxes if box not in withheld]
+    verdicts = _verdicts(entered, printed, boxes, zones, country, form)
+    reasons = tuple(Finding(reason) for reason in dict.fromkeys(withheld.values()))
+    verdicts = [
+        Verdict.of("name", (*_faults(v), *reasons), score=v.score, entered=v.entered)
+        if reasons and v.field == "name"
+        else v
+        for v in verdicts
+    ]
+    boxed = [Verdict.of(box, (Finding(reason),), score=0.0) for box, reason in withheld.items()]
+    return (*verdicts, *boxed)
+
+
+def _faults(verdict: Verdict) -> list[Finding]:
+    return [f for f in verdict.findings if f.reason.outcome is not Outcome.MATCH]
+
+
+def _verdicts(
+    entered: Side, printed: Side, boxes: list[str], zones: Zones, country: str | None, form: Form
+) -> list[Verdict]:
+    if not entered.names:
+        return [Verdict.of("name", score=0.0)]
+    others = alternatives(form, zones.document, printed.names, country)
+    doubtful = zones.doubtful & _READ_FROM
+    alignment = judge(entered.names, printed.names, country, others, doubtful=doubtful)
     verdicts = [name_verdict(alignment), *(box_verdict(alignment, box) for box in boxes)]
-    return tuple(_with_confidence(verdict, zones, doubtful=doubtful) for verdict in verdicts)
+    return [_with_confidence(verdict, zones) for verdict in verdicts]
+
+
+def _withheld(form: Form, zones: Zones, printed: Side) -> dict[str, Reason]:
+    """The boxes that were filled in but could not be read, or were redacted, on the document."""
+    whole = any(not name.boxes.keys() & set(JUDGED_BOXES) for name in printed.names)
+    return {
+        box: reason
+        for box in JUDGED_BOXES
+        if box not in printed.boxes and not whole and getattr(form, box) is not None
+        if (reason := zones.absent(box)) is not Reason.MISSING_IN_DOCUMENT
+    }
 
 
 def compare_names(entered: str, printed: str, *, country: str | None = None) -> Verdict:
@@ -58,7 +91,7 @@ def compare_names(entered: str, printed: str, *, country: str | None = None) -> 
     ours = Side.of([(None, PersonName(name=entered))], country)
     theirs = Side.of([(zone_of(printed), printed_line(printed))], country, cut=is_cut(printed))
     if ours.names and theirs.names:
-        return name_verdict(judge(ours.names, theirs.names, country, {}))
+        return name_verdict(judge(ours.names, theirs.names, country))
     if ours.too_long or theirs.too_long:
         reason = Reason.TOO_LONG
     else:
@@ -94,32 +127,36 @@ _DIFFERENT = frozenset(
 
 
 def _reasons(entered: Name, printed: Name, country: str | None) -> tuple[Reason, ...]:
-    return name_verdict(judge([entered], [printed], country, {})).reasons
+    return name_verdict(judge([entered], [printed], country)).reasons
 
 
 def _country(zones: Zones) -> str | None:
-    """The issuing state as an alpha-3 code; None where the document names none, or no one state."""
-    state = zones.country
-    if state is None or (len(state) == 3 and state.isascii() and state.isupper()):
-        return state
-    from kycmatch.nationality import nationalities
+    """The country whose customs the name follows, as an alpha-3 code.
 
-    codes = nationalities(state)
-    return min(codes) if len(codes) == 1 else None
+    That is the nationality where it is another than the issuing state's (a residence permit), the
+    region where China's passports are printed by another's rules, and the issuing state otherwise.
+    """
+    state = _code(zones.country)
+    region = _code(zones.document.issuing_region)
+    if region in _OF_THEIR_OWN:
+        return region
+    texts = {text for fields in zones.fields.values() for text in fields.nationality}
+    nations = {_code(text) for text in sorted(texts)[:_MOST_NATIONALITIES]} - {None, "CHN"}
+    return nations.pop() if len(nations) == 1 else state
 
 
-def _other_names(form: Form, document: Document) -> Mapping[Reason, frozenset[str]]:
-    """The folded letters of the other names that either side declares, by the reason they give."""
-    former = {
-        letters(text)
-        for name in (*form.other_names, *document.other_names)
-        for text in (name.surname, name.given_names, *(name.name or "")[:MAX_LENGTH].split())
-        if text and len(text) <= MAX_LENGTH
-    }
-    partner_surname = (document.partner_surname or "")[:MAX_LENGTH]
-    partner = {letters(partner_surname)} if partner_surname else set()
-    found = {Reason.PARTNER_SURNAME: frozenset(partner), Reason.FORMER_NAME: frozenset(former)}
-    return {reason: names for reason, names in found.items() if names}
+_OF_THEIR_OWN = frozenset({"HKG", "MAC", "TWN"})
+_MOST_NATIONALITIES = 4
+
+
+def _code(text: str | None) -> str | None:
+    """What the text usually means as a country; None where it means none."""
+    if text is None or (len(text) == 3 and text.isascii() and text.isupper()):
+        return text
+    from kycmatch.nationality.read import read
+
+    readings = read(text)
+    return readings[0].usual if len(readings) == 1 else None
 
 
 def _nothing(entered: Side, printed: Side, zones: Zones) -> Reason:
@@ -131,12 +168,13 @@ def _nothing(entered: Side, printed: Side, zones: Zones) -> Reason:
     return max(reasons - {Reason.MISSING_IN_DOCUMENT}, default=Reason.MISSING_IN_DOCUMENT)
 
 
-def _with_confidence(verdict: Verdict, zones: Zones, *, doubtful: bool) -> Verdict:
-    fields = (verdict.field, *_READ_FROM) if verdict.field == "name" else (verdict.field,)
-    confidence = min((c for f in fields if (c := zones.confidence(f)) is not None), default=None)
-    doubted = doubtful and (verdict.field == "name" or verdict.field in zones.doubtful)
+def _with_confidence(verdict: Verdict, zones: Zones) -> Verdict:
+    """The verdict with how well its values were read; doubt is said of what does not match."""
+    fields = sorted(_READ_FROM) if verdict.field == "name" else ["name", verdict.field]
+    read = [c for field in fields if (c := zones.confidence(field)) is not None]
+    doubted = not zones.doubtful.isdisjoint(fields)
     findings = verdict.findings
     said = verdict.outcome is Outcome.MATCH or Reason.LOW_CONFIDENCE in verdict.reasons
     if doubted and not said:
         findings = (*findings, Finding(Reason.LOW_CONFIDENCE))
-    return replace(verdict, findings=findings, confidence=confidence)
+    return replace(verdict, findings=findings, confidence=min(read, default=None))

@@ -97,6 +97,9 @@ def _box_parts(
     role = _BOX_ROLES.get(box, Role.UNKNOWN)
     if main == "Han":
         return _han_parts(text, span, role, box, country)
+    whole = text[span.start : span.stop]
+    if not whole.isalpha() and words.placeholder(whole):
+        return [Part(whole, span, letters(whole) or whole, role, box)]
     principal, aliases = _split_off_aliases(text, span)
     found = [part for word in _words(text, principal) for part in _word_parts(word, role, box)]
     found = _comma_roles(text, principal, found) if role is Role.UNKNOWN else found
@@ -181,36 +184,41 @@ def _structural_roles(parts: list[Part], country: str | None) -> list[Part]:
     """Titles, suffixes, relation markers and particles get roles of their own."""
     found = list(parts)
     names = len(found)
-
-    def mark(i: int, role: Role) -> None:
-        found[i] = replace(found[i], role=role)
-
     for i, part in enumerate(parts):
         if i > 0 and names > 1 and words.relation(part.text, country) is not None:
             _mark_relation(found, i, country)
             break
     start = 0
     while start < names - 1 and words.title(found[start].letters, country):
-        mark(start, Role.TITLE)
+        found[start] = replace(found[start], role=Role.TITLE)
         start += 1
     stop = names
-    while stop - 1 > start and found[stop - 1].role not in (Role.RELATION, Role.PATRONYMIC):
-        last = found[stop - 1]
-        if words.suffix(last.letters) is not None and (len(last.letters) > 1 or "." in last.text):
-            mark(stop - 1, Role.SUFFIX)
-        elif stop - start > 2 and words.postnominal(last.letters, country):
-            mark(stop - 1, Role.TITLE)
-        else:
-            break
+    while stop - 1 > start and (role := _after_a_name(found[start:stop], country)) is not None:
+        found[stop - 1] = replace(found[stop - 1], role=role)
         stop -= 1
-    if customs(country).order == "surname_first":
-        return found
-    # A particle stands before a surname; in a name of two parts it is a name itself (LU MIN).
-    first = start if parts and parts[0].role is Role.SURNAME else start + 1
+    if customs(country).order != "surname_first":
+        _mark_particles(found, start, stop)
+    return found
+
+
+def _after_a_name(parts: list[Part], country: str | None) -> Role | None:
+    """What the last part is where it is no name: a suffix or a degree."""
+    last = parts[-1]
+    if last.role in (Role.RELATION, Role.PATRONYMIC):
+        return None
+    if words.suffix(last.letters) is not None and (len(last.letters) > 1 or "." in last.text):
+        return Role.SUFFIX
+    if len(parts) > 2 and words.postnominal(last.letters, country):
+        return Role.TITLE
+    return None
+
+
+def _mark_particles(found: list[Part], start: int, stop: int) -> None:
+    """A particle stands before a surname; in a name of two parts it is a name itself (LU MIN)."""
+    first = start if found and found[0].role is Role.SURNAME else start + 1
     for i in range(first, stop - 1):
         if found[i].role in (Role.UNKNOWN, Role.SURNAME) and words.particle(found[i].letters):
-            mark(i, Role.PARTICLE)
-    return found
+            found[i] = replace(found[i], role=Role.PARTICLE)
 
 
 _OF_DESCENT = frozenset({words.Relation.SON, words.Relation.DAUGHTER, words.Relation.CHILD})

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kycmatch.models import Zone
-from kycmatch.reasons import Reason
 from kycmatch.verdicts import Finding, Span
 
 
@@ -88,15 +87,13 @@ class Pair:
 class Context:
     """What a rule may know beside the two groups of parts.
 
-    `also` holds the folded letters of the person's other names, by the reason they would give.
-    `doubtful` tells that the document was read with low confidence.
+    `doubtful` holds the boxes of the document that were read with low confidence.
     """
 
     entered: Name
     printed: Name
     country: str | None = None
-    also: Mapping[Reason, frozenset[str]] = field(default_factory=dict)
-    doubtful: bool = False
+    doubtful: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,7 @@ def _orders(names: list[Part]) -> Iterator[tuple[str, ...]]:
     every = tuple(part.letters for part in names)
     yield every
     plain = tuple(
-        part.letters
-        for part in names
-        if len(part.letters) > 1 and not words.particle(part.letters)
+        part.letters for part in names if len(part.letters) > 1 and not words.particle(part.letters)
     )
     if len(plain) < len(every) and len(plain) > 1:
         yield plain

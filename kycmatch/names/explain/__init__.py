@@ -22,14 +22,12 @@ _REGROUPED = _ONE | {(1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2)}
 class Rule(NamedTuple):
     """A rule, and how it may take parts.
 
-    `sizes` says how many on each side together, `structural` whether titles and the like too,
-    `greedy` whether many together are better than few.
+    `sizes` says how many on each side together, `structural` whether titles and the like too.
     """
 
     explain: Explain
     sizes: frozenset[tuple[int, int]] = _ONE
     structural: bool = False
-    greedy: bool = False
 
 
 RULES: tuple[Rule, ...] = (
@@ -39,7 +37,6 @@ RULES: tuple[Rule, ...] = (
     Rule(transliteration.lookalike_letters),
     Rule(transliteration.umlaut_u),
     Rule(shortened.truncated),
-    Rule(equivalents.other_name, _JOINED, greedy=True),
     Rule(shortened.abbreviated),
     Rule(equivalents.spelling, _REGROUPED),
     Rule(equivalents.nickname),
@@ -55,7 +52,6 @@ READING_RULES: tuple[Rule, ...] = (
     Rule(reading.abbreviated),
     Rule(reading.read, _JOINED, structural=True),
     Rule(reading.initial),
-    Rule(equivalents.other_name, _JOINED, greedy=True),
 )
 
 

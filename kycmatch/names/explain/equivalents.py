@@ -1,21 +1,12 @@
-"""Another spelling, form or name of the same person."""
+"""Another spelling or form of the same name."""
 
 from __future__ import annotations
 
 from kycmatch.names import spellings, words
 from kycmatch.names.explain.pairs import pair
-from kycmatch.names.explain.slips import SHORTEST, distance
+from kycmatch.names.explain.slips import SHORTEST, distance, other_gender
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
-
-
-def other_name(entered: Group, printed: Group, context: Context) -> Pair | None:
-    """The partner's surname, or a former name or alias that either side declares."""
-    ours, theirs = entered.letters, printed.letters
-    for reason, known in context.also.items():
-        if ours in known or theirs in known:
-            return pair(entered, printed, (reason,), likeness=0.7)
-    return None
 
 
 def spelling(entered: Group, printed: Group, context: Context) -> Pair | None:
@@ -24,7 +15,7 @@ def spelling(entered: Group, printed: Group, context: Context) -> Pair | None:
     if not (ours.isascii() and theirs.isascii()):
         return None
     tradition = spellings.variant(ours, theirs, context.country)
-    if tradition is None or _is_slip(ours, theirs):
+    if tradition is None or _is_slip(ours, theirs) or other_gender(ours, theirs):
         return None
     reasons = [Reason.ROMANIZATION_VARIANT]
     if len(entered.parts) != len(printed.parts):
@@ -42,6 +33,6 @@ def _is_slip(ours: str, theirs: str) -> bool:
 def nickname(entered: Group, printed: Group, context: Context) -> Pair | None:
     """A familiar form of a given name, on either side."""
     ours, theirs = entered.letters, printed.letters
-    if not words.nickname(ours, theirs):
+    if not words.nickname(ours, theirs) or other_gender(ours, theirs):
         return None
     return pair(entered, printed, (Reason.NICKNAME,), likeness=0.6)

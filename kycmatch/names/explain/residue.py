@@ -53,9 +53,12 @@ def disbelieved(made: Pair) -> Pair:
 
 
 def _by_role(parts: Sequence[Part]) -> dict[Role, list[Part]]:
+    """The parts of each role; particles go with the surname that they stand before."""
+    roles = {part.role for part in parts}
     found: dict[Role, list[Part]] = {}
     for part in parts:
-        found.setdefault(part.role, []).append(part)
+        joins = part.role is Role.PARTICLE and Role.SURNAME in roles
+        found.setdefault(Role.SURNAME if joins else part.role, []).append(part)
     return found
 
 

@@ -28,7 +28,8 @@ def misread(entered: Group, printed: Group, context: Context) -> Pair | None:
 
 def doubtful(entered: Group, printed: Group, context: Context) -> Pair | None:
     """The document was read with low confidence, and at most a third of the letters differ."""
-    if not context.doubtful:
+    boxes = {part.box for part in printed.parts} | {"name"}
+    if context.doubtful.isdisjoint(boxes):
         return None
     ours, theirs = entered.letters, printed.letters
     if distance(ours, theirs, limit=max(len(ours), len(theirs)) // 3) is None:
@@ -66,6 +67,12 @@ def _another_name(ours: str, theirs: str) -> bool:
     from kycmatch.names import han
 
     return han.conflict(ours, theirs)
+
+
+def other_gender(ours: str, theirs: str) -> bool:
+    """Whether one is the other with the ending of a woman's name: Christian, Christiane."""
+    longer, shorter = (ours, theirs) if len(ours) >= len(theirs) else (theirs, ours)
+    return longer[:-1] == shorter and longer[-1] in "ae" and shorter[-1] not in "aiouy"
 
 
 def _ending(ours: str, theirs: str) -> bool:

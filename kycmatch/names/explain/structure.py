@@ -66,7 +66,7 @@ def placeholders(
 def printed_placeholders(printed: Sequence[Part], context: Context) -> Iterator[Pair]:
     """Placeholders that the document itself prints for a missing name, such as FNU or XXX."""
     for part in printed:
-        if len(part.letters) > 1 and words.placeholder(part.text):
+        if len(part.letters) != 1 and words.placeholder(part.text):
             yield _pair((), (part,), Reason.MONONYM_PLACEHOLDER, context)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
@@ -61,13 +63,19 @@ def umlaut_u(entered: Group, printed: Group, context: Context) -> Pair | None:
     """ü in pinyin: LYU, LV and LU are one syllable on documents of different years."""
     from kycmatch.names import han
 
-    ours, theirs = entered.letters, printed.letters
+    ours, theirs = _with_v(entered), _with_v(printed)
     if "v" not in ours + theirs and "yu" not in ours + theirs:
         return None
-    reason = han.latin_findings(ours, theirs)
+    reason = Reason.UMLAUT_U if ours == theirs else han.latin_findings(ours, theirs)
     if reason is None:
         return None
     reasons = [reason]
     if entered.text.isupper() != printed.text.isupper():
         reasons.append(Reason.LETTER_CASE)
     return pair(entered, printed, reasons, likeness=0.95, system="hanyu_pinyin")
+
+
+def _with_v(group: Group) -> str:
+    """The letters of the group, with v for an ü that was written as such."""
+    text = unicodedata.normalize("NFC", group.text).casefold()
+    return letters(text.replace("ü", "v")) if "ü" in text else group.letters

@@ -58,11 +58,19 @@ def order(facing: Sequence[Pair], context: Context) -> Reason | None:
     printed = [made.printed[0].span.start for made in names]
     if all(a < b for a, b in pairwise(printed)):
         return None
+    surnames = [made.printed[0].span.start for made in names if _in_surnames(made)]
+    if surnames != sorted(surnames):
+        return Reason.NAME_ORDER_AMBIGUOUS
     if _customary_order(names, context):
         return Reason.NAME_ORDER
     if len(names) == 2 and _either_order(names, context):
         return Reason.NAME_ORDER_AMBIGUOUS
     return Reason.NAME_ORDER
+
+
+def _in_surnames(made: Pair) -> bool:
+    """Whether both sides have it in the surname box: two surnames exchanged are another family."""
+    return made.entered[0].box == made.printed[0].box == "surname"
 
 
 def _customary_order(names: list[Pair], context: Context) -> bool:
@@ -85,8 +93,15 @@ def too_little(pairs: Sequence[Pair], context: Context) -> bool:
 
     A document that prints a single name needs only that.
     """
-    printed = {part.role for part in core(context.printed)}
-    if len(core(context.printed)) < 2:
+    placed = {
+        part.span
+        for made in pairs
+        if any(f.reason is Reason.MONONYM_PLACEHOLDER for f in made.findings)
+        for part in made.printed
+    }
+    names = [part for part in core(context.printed) if part.span not in placed]
+    printed = {part.role for part in names}
+    if len(names) < 2:
         return False
     shared = [
         made
@@ -100,7 +115,7 @@ def too_little(pairs: Sequence[Pair], context: Context) -> bool:
     whole_words = [made for made in shared if not _is_initial(made)]
     if not whole_words:
         return True
-    if any(box in context.printed.boxes for box in _BOXES) and _BOTH <= printed:
+    if any(box in context.printed.boxes for box in _BOXES) and printed >= _BOTH:
         return not {part.role for made in shared for part in made.printed} >= _BOTH
     return len({part.span for made in shared for part in made.printed}) < 2
 
