@@ -36,6 +36,8 @@ COMMON = {"en": 1000} | dict.fromkeys(
     ["fr", "es", "de", "pt", "it", "ru", "zh", "zh_Hant", "ja", "ko", "ar"], 100
 )
 CLDR, ISO_COUNTRIES, RIGOUR, PEOPLE = 10, 3, 1, 50
+WELL_KNOWN = 100
+"""The least weight of a country's name in one of these languages."""
 LEAST_CONSONANTS = 3
 OWN = 1_000_000
 """The weight of a source: how much a meaning found there counts against another."""
@@ -167,15 +169,15 @@ def inflected(word: str, forms: dict[str, str]) -> Iterator[str]:
             yield word[: -len(ending)] + other
 
 
-def own_words() -> Iterator[tuple[str, str, str]]:
-    """Rows (codes, kind, word) of the table compiled by hand, and the forms that follow."""
+def own_words() -> Iterator[tuple[str, str, str, str]]:
+    """Rows (codes, kind, language, word) of the table compiled by hand, and what follows."""
     lines = [x for x in WORDS.read_text("utf-8").splitlines() if not x.startswith("#")]
     for line in lines[1:]:
         codes, kind, language, words = line.split("\t")
         for word in words.split(" | "):
-            yield codes, kind, word
+            yield codes, kind, language, word
             for form in inflected(word, FORMS.get(language, {})):
-                yield codes, kind, form
+                yield codes, kind, language, form
 
 
 def shortened(name: str) -> Iterator[str]:
@@ -202,7 +204,11 @@ def all_names(
 def words_tables(
     names: list[tuple[str, str, int]], peoples: list[tuple[str, str, int]]
 ) -> dict[str, list[tuple[str, ...]]]:
-    """For each kind the rows (key, codes), the codes as in country_words.tsv."""
+    """For each kind the rows (key, codes), the codes as in country_words.tsv.
+
+    What names a country in a common language is its name, though another language's word for the
+    people is spelt so: "Portugal" before "portugál". Not before an English word: "Argentine".
+    """
     weights: dict[str, Counter[str]] = defaultdict(Counter)
     shorts: dict[str, Counter[str]] = defaultdict(Counter)
     for name, code, weight in names:
@@ -213,17 +219,19 @@ def words_tables(
         if short not in weights and len(count) == 1:
             weights[short] = count
     kinds = dict.fromkeys(weights, "name")
+    common = {(key(name), code) for name, code, weight in names if weight >= WELL_KNOWN}
     for word, code, weight in peoples:
         weights[key(word)][code] += weight
         kinds.setdefault(key(word), "people")
     ranked = {folded: _ranked(count) for folded, count in weights.items()}
-    for codes, kind, word in own_words():
+    for codes, kind, language, word in own_words():
         folded = key(word)
         first = re.split("[>=]", codes)
         others = [c for c in re.split("[>=]", ranked.get(folded, "")) if c and c not in first]
         if weights[folded].total() < OWN:
             ranked[folded] = codes + "".join(f">{c}" for c in others if weights[folded][c] > 2)
-            kinds[folded] = kind
+            is_name = language != "en" and (folded, first[0]) in common
+            kinds[folded] = "name" if is_name else kind
             weights[folded][first[0]] += OWN
     tables: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for folded, codes in sorted(ranked.items()):
@@ -302,7 +310,7 @@ Made by tools/build_countries.py. codes: A>B means A and more rarely B; A=B mean
 Source: the names of country_names.tsv (licences: Unicode, MIT).
 Made by tools/build_countries.py.""",
         "consonants\tcountry",
-        consonants_table([*names, *((w, c, 0) for c, k, w in own_words() if c.isalpha())]),
+        consonants_table([*names, *((w, c, 0) for c, _, _, w in own_words() if c.isalpha())]),
     )
 
 

@@ -61,7 +61,9 @@ def compare_nationalities(entered: str | Sequence[str], printed: str | Sequence[
             entered=next(iter(lefts), None),
             printed=next(iter(rights), None),
         )
-    if any(len(side) > _MOST or sum(map(len, side)) > _LONGEST_TOGETHER for side in (lefts, rights)):
+    if any(
+        len(side) > _MOST or sum(map(len, side)) > _LONGEST_TOGETHER for side in (lefts, rights)
+    ):
         too_long = (Finding(Reason.TOO_LONG),)
         return Verdict.of(FIELD, too_long, entered=lefts[0], printed=rights[0])
     readings = {text: read(text) for text in {*lefts, *rights}}
@@ -164,7 +166,7 @@ def _naming(left: Reading, right: Reading) -> Reason:
     kinds = {left.kind, right.kind}
     if Kind.PEOPLE in kinds:
         return Reason.DEMONYM
-    if Kind.ICAO in kinds or kinds == {Kind.CODE}:
+    if Kind.ICAO in kinds:
         return Reason.ICAO_CODE
     return Reason.COUNTRY_ALIAS
 

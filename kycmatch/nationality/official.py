@@ -178,7 +178,8 @@ def _named_twice(names: _Names, forms: _Forms, length: int) -> Reading | None:
             continue
         for code in one.codes:
             if code == told.codes[0] or (code, "territory", told.codes[0]) in states:
-                return Reading(Kind.NAME, (code,))
+                kind = one.kind if one.kind is other.kind else Kind.NAME
+                return Reading(kind, (code,))
     return None
 
 
