@@ -106,13 +106,17 @@ def contradict(zones: Zones) -> bool:
     sections 4.6 and 6.A), or where one only leaves out a part of the other.
     """
     country = _country(zones)
-    printed = _printed(zones, country).names
+    printed = _printed(zones, country).names[:_MOST_COMPARED]
     return any(
         one.zone is not other.zone
         and one.script == other.script
         and any(reason in _DIFFERENT for reason in _reasons(one, other, country))
         for one, other in combinations(printed, 2)
     )
+
+
+_MOST_COMPARED = 6
+"""Renderings of one document that are held against each other."""
 
 
 def _printed(zones: Zones, country: str | None) -> Side:
