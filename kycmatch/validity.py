@@ -15,10 +15,10 @@ from functools import cache
 from kycmatch import data
 from kycmatch.dates.read import Reading, read
 from kycmatch.models import Form, Zone
-from kycmatch.reasons import Outcome, Reason
+from kycmatch.reasons import Reason
 from kycmatch.text.fold import fold
 from kycmatch.verdicts import Finding, Verdict
-from kycmatch.zones import Printed, Zones
+from kycmatch.zones import Printed, Zones, doubted
 
 FIELD = "expires_on"
 LONGEST = 100
@@ -46,8 +46,6 @@ def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
     elif until is None and printed is not None:
         long = len(printed.text) > LONGEST
         findings.append(Finding(Reason.TOO_LONG if long else Reason.NOT_UNDERSTOOD))
-    if zones.doubts(FIELD) and any(f.reason.outcome is not Outcome.MATCH for f in findings):
-        findings.append(Finding(Reason.LOW_CONFIDENCE))
     verdict = Verdict.of(
         FIELD,
         findings,
@@ -55,7 +53,7 @@ def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
         zone=printed.zone.value if printed else None,
         confidence=zones.confidence(FIELD),
     )
-    return (verdict,)
+    return (doubted(verdict, zones),)
 
 
 def expiries(printed: Printed, country: str | None, today: date) -> tuple[Reading, ...] | None:

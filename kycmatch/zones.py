@@ -159,12 +159,15 @@ def judged(
         )
         for printed in values
     )
-    verdict = best(verdicts)
-    if verdict.outcome is not Outcome.MATCH and zones.doubts(field):
-        findings = (*verdict.findings, Finding(Reason.LOW_CONFIDENCE))
-        outcome = Outcome.worst((verdict.outcome, Reason.LOW_CONFIDENCE.outcome))
-        verdict = replace(verdict, outcome=outcome, findings=findings)
-    return (verdict,)
+    return (doubted(best(verdicts), zones),)
+
+
+def doubted(verdict: Verdict, zones: Zones) -> Verdict:
+    """`verdict`, with `low_confidence` where it does not match and the field was hardly read."""
+    if verdict.outcome is Outcome.MATCH or not zones.doubts(verdict.field):
+        return verdict
+    # The outcome stays: no outcome but a match is better than that of `low_confidence`.
+    return replace(verdict, findings=(*verdict.findings, Finding(Reason.LOW_CONFIDENCE)))
 
 
 _BEST = {outcome: rank for rank, outcome in enumerate(Outcome)}

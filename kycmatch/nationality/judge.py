@@ -18,7 +18,7 @@ from kycmatch.text.fold import fold
 from kycmatch.text.spans import Span
 from kycmatch.text.writing import ways
 from kycmatch.verdicts import Finding, Verdict
-from kycmatch.zones import Zones, best
+from kycmatch.zones import Zones, best, doubted
 
 FIELD = "nationality"
 
@@ -87,9 +87,8 @@ def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
         absent = (Finding(zones.absent(FIELD)),)
         verdicts = [Verdict.of(FIELD, absent, entered=form.nationality[0])]
     verdict = best(verdicts)
-    compared = verdict.outcome in (Outcome.CLOSE, Outcome.MISMATCH)
-    if compared and zones.doubts(FIELD):
-        verdict = replace(verdict, findings=(*verdict.findings, Finding(Reason.LOW_CONFIDENCE)))
+    if verdict.outcome is not Outcome.NOT_COMPARABLE:
+        verdict = doubted(verdict, zones)
     return (replace(verdict, confidence=zones.confidence(FIELD)),)
 
 
