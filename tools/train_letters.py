@@ -23,7 +23,8 @@ from pathlib import Path
 import numpy as np
 
 from kycmatch.data import read as table_rows
-from kycmatch.romanize.costs import ANY, EDGE
+from kycmatch.romanize import reading
+from kycmatch.romanize.costs import ANY, EDGE, begins
 from kycmatch.romanize.units import units
 from kycmatch.text.fold import letters as folded
 
@@ -36,6 +37,9 @@ BASE = 27
 CHUNKS = BASE**WIDEST
 UNIT = 10
 """Costs are written in tenths of a nat."""
+FREQUENT = 4
+HARDLY = -1.5
+"""Persons with a spelling, and the odds below which it is no reading, for the table of words."""
 DROPPED = 0.05
 """The share of the pairs that fit worst: translations and other persons' names."""
 MOST_COUNT = 20
@@ -343,6 +347,27 @@ def header(script: str, inputs: Iterable[Path], columns: str, what: str) -> str:
     return "\n".join(lines) + f"\n{columns}\n"
 
 
+def known_spellings(directory: Path) -> Iterator[str]:
+    """Rows of frequent words that are not read letter by letter: they read otherwise, or hardly."""
+    for name in ("arabic", "hebrew", "katakana"):
+        script = name.capitalize()
+        counts: dict[tuple[tuple[str, ...], str], int] = defaultdict(int)
+        for line in (directory / f"tokens_{name}.tsv").read_text(encoding="utf-8").splitlines():
+            latin, native, count = line.split("\t")
+            word = folded(latin)
+            if word.isascii() and word.isalpha() and len(word) > 2:
+                counts[units(native.replace(" ", ""), script), word] += int(count)
+        found: dict[str, list[str]] = defaultdict(list)
+        for (letters, word), count in counts.items():
+            if count < FREQUENT or len(letters) < 2 or not begins(letters, word[0], name, 65):
+                continue
+            odds = reading.odds_of(letters, word, script, name)
+            if odds is None or odds.value < HARDLY:
+                found["".join(letters)].append(word)
+        for native, words in found.items():
+            yield f"{native}\t{' '.join(sorted(words))}"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("directory", type=Path)
@@ -367,12 +392,19 @@ def main() -> None:
         ids = {name: i for i, name in enumerate(names)}
         model, counts = train(pairs, ids)
         text = "".join(
-            f"{row}\n" for row in rows(model, counts, names, {"xx.": 15, ".xx": 15, "xxx": 30})
+            f"{row}\n" for row in rows(model, counts, names, {"xx.": 12, ".xx": 12, "xxx": 20})
         )
         what = f"What letters of names written in {script} become in Latin names, by their neighbours"
         out = options.out / f"letters_{script}.tsv"
         out.write_text(header(script, used, "left\tletter\tright\tuses\tlatin", what) + text, encoding="utf-8")
         print(script, len(pairs), "pairs", len(text), "bytes", file=sys.stderr)
+    what = "Frequent words that are not read letter by letter, and their Latin words, folded"
+    tokens = [path for path in inputs if path.stem[7:] in ("arabic", "hebrew", "katakana")]
+    (options.out / "native_spellings.tsv").write_text(
+        header("", tokens, "native\tlatin", what)
+        + "".join(f"{row}\n" for row in sorted(known_spellings(options.directory))),
+        encoding="utf-8",
+    )
 
 
 if __name__ == "__main__":

@@ -174,7 +174,7 @@ _NEUTRAL = 2.0
 """Nats: what one pair may tell in favour, what a part on one side tells against, what is even."""
 
 
-_BELIEVED = -5
+_BELIEVED = -6.0
 _WEAK = -2.0
 """Below these odds of the whole name, its words below those odds are other names."""
 

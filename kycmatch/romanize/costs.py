@@ -163,7 +163,7 @@ def usual(letters: Letters, latin: str, name: str, limit: int) -> bool:
     pieces = _pieces(latin)
     for options in _steps(letters, name):
         reached = {
-            end for j in reached for piece, end in pieces[j] if options.get(piece, _LOST) <= limit
+            end for j in reached for piece, end in pieces[j] if options.get(piece, _ENDLESS) <= limit
         }
     return len(latin) in reached
 

@@ -45,8 +45,10 @@ _EXPECTED = 13
 """Excess of an ordinary spelling for each native letter: names are seldom spelt the one usual way."""
 _NO_ARTICLE = 1.0
 _UNLIKE = -11.0
-_SURE = 30
-_USUAL = 60
+_FREQUENT_WORD = 1.0
+_SURE = 20
+_CERTAIN = -1.8
+_USUAL = 65
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,12 @@ def read(
     if not all(letters) or any(len(word) == 1 for word in latin) or _only_listed(native):
         return None
     if len(letters) == len(latin) == 1:
-        odds = _word(letters[0], latin[0], script, table)
+        odds = odds_of(letters[0], latin[0], script, table)
         return None if odds is None else _reading([odds])
     if not _may_join(letters, latin, table):
         return None
     pairs = _pieces(letters, latin, table)
-    found = [_word(own, word, script, table) for own, word in pairs]
+    found = [odds_of(own, word, script, table) for own, word in pairs]
     return _reading([odds for odds in found if odds]) if found and all(found) else None
 
 
@@ -140,13 +142,13 @@ def _pieces(
 
 
 @dataclass(frozen=True, slots=True)
-class _Odds:
+class Odds:
     value: float
     told: int
     sure: bool
 
 
-def _word(letters: Letters, latin: str, script: str, table: str) -> _Odds | None:
+def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | None:
     """The odds of one word for one word; an Arabic article may be left out."""
     told = evidence(letters, latin, table)
     article = False
@@ -154,17 +156,25 @@ def _word(letters: Letters, latin: str, script: str, table: str) -> _Odds | None
         without = evidence(letters[2:], latin, table)
         if without is not None and (told is None or without > told):
             told, article, letters = without, True, letters[2:]
+    if latin in _spellings().get("".join(letters), ()):
+        return Odds(_FREQUENT_WORD, max(told or 0, _SURE), sure=False)
     if told is None or told < _LEAST:
         return None
     excess = chance(latin)[-1] - told - cheapest(letters, table) - _EXPECTED * len(letters)
     value = _PRIOR + _FOR * min(told, _MOST) - _AGAINST * excess - _NO_ARTICLE * article
     if value < _UNLIKE:
         return None
-    sure = told >= _SURE and value > 0 and not article and usual(letters, latin, table, _USUAL)
-    return _Odds(value, told, sure)
+    sure = told >= _SURE and value > _CERTAIN and not article and usual(letters, latin, table, _USUAL)
+    return Odds(value, told, sure)
 
 
-def _reading(found: list[_Odds]) -> Reading:
+@cache
+def _spellings() -> dict[str, tuple[str, ...]]:
+    """Frequent native words that are not read letter by letter, with their Latin words."""
+    return {native: tuple(latin.split()) for native, latin in rows_of("native_spellings")}
+
+
+def _reading(found: list[Odds]) -> Reading:
     """What several words tell together: what speaks against each adds up."""
     values = [odds.value for odds in found]
     value = sum(value for value in values if value < 0) or min(values)
