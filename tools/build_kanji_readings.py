@@ -15,14 +15,14 @@ import struct
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from math import log
+from math import log, prod
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from build_han_readings import unihan  # noqa: E402
+from build_han_readings import unihan
 
-from kycmatch.romanize.kana import hepburn, hiragana, romaji, short  # noqa: E402
+from kycmatch.romanize.kana import hepburn, hiragana, romaji, short
 
 LICENCE = """\
 # Source: UniDic 2.1.2 as the package unidic-lite 1.0.8 has it, sys.dic with sha256 {digest};
@@ -38,7 +38,8 @@ SMALL = "ゃゅょぁぃぅぇぉっんー"
 ROUNDS = 12
 LEAST_SHARE = 0.004
 LEAST_COUNT = 1.5
-PRIOR = 30.0
+SEED = 0.3
+UNSEEN = 0.0003
 HEADER = 72
 
 
@@ -104,40 +105,56 @@ def characters(name: str) -> list[str]:
     return made
 
 
-def learned(all_names: dict[str, set[str]], seeds: dict[str, set[str]]) -> dict[str, dict[str, float]]:
-    """How often each kanji is read in each way."""
+Job = tuple[list[str], list[tuple[str, ...]]]
+"""The characters of a name, and every way to divide a reading of it among them."""
+
+
+def jobs_of(all_names: dict[str, set[str]]) -> list[Job]:
+    """What there is to learn from: names of at most five characters, kana read as themselves."""
     jobs = []
     for name, readings in all_names.items():
         chars = characters(name)
-        if len(chars) <= 5:
-            for reading in readings:
-                ways = [tuple(map(latin, way)) for way in pieces(reading, len(chars))]
-                kana = [i for i, c in enumerate(chars) if not KANJI.match(c)]
-                ways = [way for way in ways if all(way[i] == latin(hiragana(chars[i])) for i in kana)]
-                if ways:
-                    jobs.append((chars, ways))
+        kana = [i for i, c in enumerate(chars) if not KANJI.match(c)]
+        for reading in readings if len(chars) <= 5 else ():
+            ways = [tuple(map(latin, way)) for way in pieces(reading, len(chars))]
+            ways = [way for way in ways if all(way[i] == latin(hiragana(chars[i])) for i in kana)]
+            if ways:
+                jobs.append((chars, ways))
+    return jobs
+
+
+def learned(
+    all_names: dict[str, set[str]], seeds: dict[str, set[str]]
+) -> dict[str, dict[str, float]]:
+    """How often each kanji is read in each way."""
+    jobs = jobs_of(all_names)
     counts: dict[str, dict[str, float]] = {c: dict.fromkeys(of, 1.0) for c, of in seeds.items()}
     for _round in range(ROUNDS):
-        shares = {c: _shares(of) for c, of in counts.items()}
-        new: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-        for chars, ways in jobs:
-            weights = []
-            for way in ways:
-                weight = 1.0
-                for char, part in zip(chars, way, strict=True):
-                    weight *= shares.get(char, {}).get(part, 0.0003)
-                weights.append(weight)
-            total = sum(weights)
-            for way, weight in zip(ways, weights, strict=True):
-                if weight > 0.01 * total:
-                    for char, part in zip(chars, way, strict=True):
-                        new[char][part] += weight / total
-        counts = {c: dict(of) for c, of in new.items()}
+        counts = counted(jobs, {c: _shares(of) for c, of in counts.items()})
         for char, of in seeds.items():
             known = counts.setdefault(char, {})
             for part in of:
-                known[part] = known.get(part, 0.0) + 0.3
+                known[part] = known.get(part, 0.0) + SEED
     return counts
+
+
+def counted(jobs: list[Job], shares: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    """The readings of each kanji, every way to divide a reading counted by how likely it is."""
+    new: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for chars, ways in jobs:
+        weights = [
+            prod(
+                shares.get(char, {}).get(part, UNSEEN)
+                for char, part in zip(chars, way, strict=True)
+            )
+            for way in ways
+        ]
+        total = sum(weights)
+        for way, weight in zip(ways, weights, strict=True):
+            if weight > 0.01 * total:
+                for char, part in zip(chars, way, strict=True):
+                    new[char][part] += weight / total
+    return {c: dict(of) for c, of in new.items()}
 
 
 def _shares(of: dict[str, float]) -> dict[str, float]:
@@ -159,8 +176,13 @@ def main(dicdir: Path, unihan_folder: Path, output: Path) -> None:
     digest = hashlib.sha256(raw).hexdigest()
     script = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
     found = names(raw)
-    for kind, table, title in (("姓", "kanji_surnames", "surnames"), ("名", "kanji_given", "given names")):
-        about = f"# Japanese {title} in kanji and how they are read, in Hepburn without long vowels.\n"
+    for kind, table, title in (
+        ("姓", "kanji_surnames", "surnames"),
+        ("名", "kanji_given", "given names"),
+    ):
+        about = (
+            f"# Japanese {title} in kanji and how they are read, in Hepburn without long vowels.\n"
+        )
         more = "titles from tools/kanji_alone.txt (MIT);\n# " if kind == "名" else ""
         about += LICENCE.format(digest=digest, script=script, more=more)
         latins = {name: set(map(latin, of)) for name, of in found[kind].items()}
@@ -170,7 +192,9 @@ def main(dicdir: Path, unihan_folder: Path, output: Path) -> None:
                     latins.setdefault(name, set()).update(of)
         rows = [f"{name}\t{' '.join(sorted(of))}" for name, of in sorted(latins.items())]
         _write(output / f"{table}.tsv", about + "name\treadings\n", rows)
-    cells = unihan(unihan_folder / "Unihan_Readings.txt", frozenset({"kJapaneseOn", "kJapaneseKun"}))
+    cells = unihan(
+        unihan_folder / "Unihan_Readings.txt", frozenset({"kJapaneseOn", "kJapaneseKun"})
+    )
     seeds: dict[str, set[str]] = defaultdict(set)
     for field in ("kJapaneseOn", "kJapaneseKun"):
         for char, cell in cells[field].items():
@@ -195,9 +219,13 @@ def main(dicdir: Path, unihan_folder: Path, output: Path) -> None:
     for char in sorted(known):
         family, own = _costs(surnames.get(char, {})), _costs(given.get(char, {}))
         others = sorted(seeds.get(char, set()) - {""} - family.keys() - own.keys())
-        seen = min(999, round(sum(surnames.get(char, {}).values()) + sum(given.get(char, {}).values())))
+        seen = min(
+            999, round(sum(surnames.get(char, {}).values()) + sum(given.get(char, {}).values()))
+        )
         rows.append("\t".join([char, _cell(family), _cell(own), " ".join(others), str(seen)]))
-    _write(output / "kanji_readings.tsv", about + "kanji\tsurnames\tgiven\tdictionary\tnames\n", rows)
+    _write(
+        output / "kanji_readings.tsv", about + "kanji\tsurnames\tgiven\tdictionary\tnames\n", rows
+    )
 
 
 def _costs(of: dict[str, float]) -> dict[str, int]:
@@ -211,7 +239,9 @@ def _costs(of: dict[str, float]) -> dict[str, int]:
 
 
 def _cell(costs: dict[str, int]) -> str:
-    return " ".join(f"{part}:{cost}" for part, cost in sorted(costs.items(), key=lambda c: (c[1], c[0])))
+    return " ".join(
+        f"{part}:{cost}" for part, cost in sorted(costs.items(), key=lambda c: (c[1], c[0]))
+    )
 
 
 def _write(path: Path, about: str, rows: list[str]) -> None:

@@ -63,7 +63,10 @@ def transcribed(pinyin: str) -> list[tuple[str, str]] | None:
     if initial:
         made = _joined(INITIALS[initial], made[0]) + made[1:]
     return [
-        (syllable, part) for syllable, (_, part) in zip(made.split("."), _shared(FINALS[final], letters), strict=True)
+        (syllable, part)
+        for syllable, (_, part) in zip(
+            made.split("."), _shared(FINALS[final], letters), strict=True
+        )
     ]
 
 
@@ -115,7 +118,11 @@ def main(folder: Path) -> None:
                     surnames[form][family[character]] += 1
     lines = []
     for syllable in sorted({*sounds, *readings}):
-        cells = [sounds[syllable], best(readings[syllable], MOST), best(surnames[syllable], SURNAMES_MOST)]
+        cells = [
+            sounds[syllable],
+            best(readings[syllable], MOST),
+            best(surnames[syllable], SURNAMES_MOST),
+        ]
         lines.append("\t".join([syllable, *(" ".join(cell) for cell in cells)]))
     (folder / "korean_pinyin.tsv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
 
@@ -130,7 +137,9 @@ def initial_forms(syllable: str) -> set[str]:
 
 def best(counts: Counter[str], most: int) -> list[str]:
     """The most frequent keys, ties in their order."""
-    return [key for key, _count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))][:most]
+    return [key for key, _count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))][
+        :most
+    ]
 
 
 if __name__ == "__main__":

@@ -87,7 +87,7 @@ def _listed(table: str) -> dict[str, tuple[str, ...]]:
 def _owners() -> dict[str, frozenset[str]]:
     """For letters that are usual for syllables of names: of which."""
     found: dict[str, set[str]] = defaultdict(set)
-    for (syllable, *_rest) in read("han_korean"):
+    for syllable, *_rest in read("han_korean"):
         found[next(iter(_by_rule(syllable)))].add(syllable)
     for syllable, ways in _listed("korean_syllables").items():
         for letters in ways:
@@ -211,7 +211,9 @@ def surname(syllables: str) -> tuple[dict[str, Way], ...]:
     if len(syllables) > 1:
         return tuple(given(syllable) for syllable in syllables)
     found = {
-        letters: way._replace(cost=way.cost + (0.0 if REVISED in way.systems else _UNLISTED_SURNAME))
+        letters: way._replace(
+            cost=way.cost + (0.0 if REVISED in way.systems else _UNLISTED_SURNAME)
+        )
         for letters, way in given(syllables).items()
     }
     for letters in _listed("korean_surnames").get(syllables, ()):
@@ -226,7 +228,22 @@ def is_surname(syllables: str) -> bool:
 
 
 DOUBLE_SURNAMES = frozenset(
-    {"강전", "남궁", "독고", "동방", "망절", "사공", "서문", "선우", "소봉", "어금", "장곡", "제갈", "황목", "황보"}
+    {
+        "강전",
+        "남궁",
+        "독고",
+        "동방",
+        "망절",
+        "사공",
+        "서문",
+        "선우",
+        "소봉",
+        "어금",
+        "장곡",
+        "제갈",
+        "황목",
+        "황보",
+    }
 )
 """Surnames of two syllables (census of 2015)."""
 
@@ -237,16 +254,15 @@ def northern(surname: str, letters: str) -> bool:
     >>> northern("리", "ri"), northern("박", "pak"), northern("김", "kim")
     (True, True, False)
     """
-    return letters in _NORTHERN.get(surname, ())
+    return surname + letters in _NORTHERN
 
 
-_NORTHERN = {
-    "이": ("ri",), "리": ("ri",), "박": ("pak",), "임": ("rim",), "림": ("rim",), "노": ("ro",), "로": ("ro",),
-    "량": ("ryang",), "려": ("ryo",), "최": ("choe",), "정": ("jong", "chong"), "전": ("jon", "chon"), "조": ("jo",),
-    "허": ("ho",), "현": ("hyon",), "변": ("pyon",), "성": ("song",), "선": ("son",), "석": ("sok",), "염": ("ryom", "yom"),
-    "연": ("ryon", "yon"), "백": ("paek",), "방": ("pang",), "배": ("pae",), "서": ("so",), "엄": ("om",), "천": ("chon",),
-    "류": ("ryu",), "라": ("ra",),
-}  # fmt: skip
+_IN_THE_NORTH = """\
+이ri 리ri 박pak 임rim 림rim 노ro 로ro 량ryang 려ryo 최choe 정jong 정chong 전jon 전chon 조jo
+허ho 현hyon 변pyon 성song 선son 석sok 염ryom 염yom 연ryon 연yon 백paek 방pang 배pae 서so
+엄om 천chon 류ryu 라ra
+"""
+_NORTHERN = frozenset(_IN_THE_NORTH.split())
 """After the romanization of the Democratic People's Republic of Korea (1992)."""
 
 

@@ -1,7 +1,7 @@
 """Kana in Latin letters, and Japanese words in Latin letters brought to one spelling.
 
-Passports write Hepburn without long vowels (外務省, 旅券のローマ字氏名表記); people also write Kunrei, what
-they type into a word processor, OH or OO for a long o, and M or N before B, M and P.
+Passports write Hepburn without long vowels (rules of the foreign ministry of Japan); people also
+write Kunrei, what they type into a word processor, OH or OO for a long o, M or N before B, M, P.
 """
 
 from __future__ import annotations
@@ -16,15 +16,25 @@ KUNREI = "kunrei"
 
 _LONGEST = 64
 _ROWS = {
-    "": "あいうえお", "k": "かきくけこ", "s": "さしすせそ", "t": "たちつてと", "n": "なにぬねの", "h": "はひふへほ",
-    "m": "まみむめも", "r": "らりるれろ", "g": "がぎぐげご", "z": "ざじずぜぞ", "d": "だぢづでど", "b": "ばびぶべぼ",
-    "p": "ぱぴぷぺぽ",
+    "": "あいうえお", "k": "かきくけこ", "s": "さしすせそ", "t": "たちつてと", "n": "なにぬねの",
+    "h": "はひふへほ", "m": "まみむめも", "r": "らりるれろ", "g": "がぎぐげご", "z": "ざじずぜぞ",
+    "d": "だぢづでど", "b": "ばびぶべぼ", "p": "ぱぴぷぺぽ",
 }  # fmt: skip
 _ALONE = {
-    "や": "ya", "ゆ": "yu", "よ": "yo", "わ": "wa", "ゐ": "i", "ゑ": "e", "を": "o", "ゔ": "bu", "し": "shi", "ち": "chi",
-    "つ": "tsu", "ふ": "fu", "じ": "ji", "ぢ": "ji", "づ": "zu", "ん": "n",
+    "や": "ya", "ゆ": "yu", "よ": "yo", "わ": "wa", "ゐ": "i", "ゑ": "e", "を": "o",
+    "ゔ": "bu", "し": "shi", "ち": "chi", "つ": "tsu", "ふ": "fu", "じ": "ji", "ぢ": "ji", "づ": "zu", "ん": "n",
 }  # fmt: skip
-_SMALL = {"ゃ": "ya", "ゅ": "yu", "ょ": "yo", "ぁ": "a", "ぃ": "i", "ぅ": "u", "ぇ": "e", "ぉ": "o", "ゎ": "wa"}
+_SMALL = {
+    "ゃ": "ya",
+    "ゅ": "yu",
+    "ょ": "yo",
+    "ぁ": "a",
+    "ぃ": "i",
+    "ぅ": "u",
+    "ぇ": "e",
+    "ぉ": "o",
+    "ゎ": "wa",
+}
 _WITHOUT_Y = ("sh", "ch", "j")
 
 
@@ -84,20 +94,23 @@ def romaji(text: str) -> str | None:
             sound = sound or sounds.get(char) or _SMALL.get(char)
             if sound is None:
                 return None
-            made += ("t" if sound.startswith("ch") else sound[:1] if sound[0] not in "aiueo" else "") * doubled
-            made += sound
+            made += _onset(sound) * doubled + sound
             doubled = False
         at += 1
     return made
 
 
-_KUNREI = (
-    ("tch", "cch"), ("zzy", "jj"), ("jjy", "jj"), ("zzi", "jji"), ("ssy", "ssh"), ("tty", "cch"),
-    ("ssi", "sshi"), ("tti", "cchi"), ("ttu", "ttsu"), ("dzu", "zu"), ("dsu", "zu"), ("dji", "ji"), ("dj", "j"),
-    ("sy", "sh"), ("ty", "ch"), ("cy", "ch"), ("zy", "j"), ("jy", "j"), ("dy", "j"), ("si", "shi"), ("ti", "chi"),
-    ("tu", "tsu"), ("hu", "fu"), ("zi", "ji"), ("di", "ji"), ("du", "zu"), ("wo", "o"), ("ye", "e"), ("l", "r"),
-)  # fmt: skip
-_TO_HEPBURN = dict(_KUNREI)
+def _onset(sound: str) -> str:
+    """What a small tsu before `sound` becomes: its consonant, T before CH."""
+    return "t" if sound.startswith("ch") else sound[:1].strip("aiueo")
+
+
+_KUNREI = """\
+tch=cch zzy=jj jjy=jj zzi=jji ssy=ssh tty=cch ssi=sshi tti=cchi ttu=ttsu dzu=zu dsu=zu dji=ji dj=j
+sy=sh ty=ch cy=ch zy=j jy=j dy=j si=shi ti=chi tu=tsu hu=fu zi=ji di=ji du=zu wo=o ye=e l=r
+"""
+"""Letters of Kunrei and of word processors, and those of Hepburn for them."""
+_TO_HEPBURN = dict(pair.split("=") for pair in _KUNREI.split())
 _KUNREI_GROUP = re.compile("|".join(_TO_HEPBURN).replace("hu", "(?<![sc])hu"))
 _M = re.compile("m(?=[bmp])")
 _LONG_H = re.compile("(?<=[ou])h(?=[^aiueoy]|$)")
@@ -148,10 +161,10 @@ def reads(text: str, word: str) -> tuple[str, float, bool] | None:
 
     A long vowel may be left out. One that the kana does not have is not sure: OHNO is not おの.
 
-    >>> reads("おおの", "ono"), reads("おおの", "ohno"), reads("おの", "ohno")
-    (('hepburn_passport', 0.0, True), ('hepburn_long_vowels', 0.0, True), ('hepburn_long_vowels', 0.3, False))
-    >>> reads("しゅうじ", "syuuzi"), reads("たけし", "takashi")
-    (('kunrei', 0.02, True), None)
+    >>> reads("おおの", "ono"), reads("おおの", "ohno")
+    (('hepburn_passport', 0.0, True), ('hepburn_long_vowels', 0.0, True))
+    >>> reads("おの", "ohno"), reads("しゅうじ", "syuuzi"), reads("たけし", "takashi")
+    (('hepburn_long_vowels', 0.3, False), ('kunrei', 0.02, True), None)
     """
     sound = romaji(text)
     if not sound or not word.isascii():

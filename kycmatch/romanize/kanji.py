@@ -18,22 +18,23 @@ _PER_NAT = 0.055
 _DICTIONARY_ALONE = 50
 _MOST_TENTHS = 60
 _UNREAD, _UNREAD_MORE = 0.42, 0.13
-"""What it costs that one kanji is read as nothing knows it to be read, and what it costs more for each
-tenfold of names that have the kanji."""
+"""What it costs that one kanji is read as nothing knows it to be read, and what it costs more for
+each tenfold of names that have the kanji."""
 _USUAL = 0.24
 """What a reading costs at most where every kanji is read as it mostly is in names."""
 _OTHERWISE = {True: 0.3, False: 0.08}
 """What it costs more where a dictionary reads the surname, or the given name, in other ways."""
 _LONGEST_UNREAD = 6
 _MOST_CHARACTERS = 6
-_SMALL_KE = {"ヶ": ("ga", "ka"), "ケ": ("ga", "ka"), "ノ": ("no",), "ッ": ("tsu",), "ツ": ("tsu",), "之": ()}
+_SMALL = {"ヶ": ("ga", "ka"), "ケ": ("ga", "ka", "ke"), "ッ": ("tsu",)}
+"""Small katakana inside names: 関ヶ原."""
 
 
 class Read(NamedTuple):
     """How a Latin word reads a part of a name.
 
-    `cost` is 0 for a known reading; `sure` where a dictionary of names has it, kana say it, or every
-    kanji is read as it mostly is. `system` is None where a kanji stays unread.
+    `cost` is 0 for a known reading; `sure` where a dictionary of names has it, kana say it, or
+    every kanji is read as it mostly is. `system` is None where a kanji stays unread.
     """
 
     cost: float
@@ -74,8 +75,8 @@ def _unread(character: str) -> float:
 @lru_cache(maxsize=4096)
 def _parts(character: str, *, surname: bool) -> dict[str, float]:
     """What one character is read as in a name, each at its cost."""
-    if character in _SMALL_KE and _SMALL_KE[character]:
-        return dict.fromkeys(_SMALL_KE[character], 0.0)
+    if character in _SMALL:
+        return dict.fromkeys(_SMALL[character], 0.0)
     sound = kana.romaji(character)
     if sound is not None:
         return {kana.short(kana.hepburn(sound)): 0.0}
@@ -95,7 +96,7 @@ def _parts(character: str, *, surname: bool) -> dict[str, float]:
 
 @lru_cache(maxsize=16384)
 def read(name: str, word: str, *, surname: bool) -> Read | None:
-    """How the folded `word` reads `name`, kanji with or without kana; None where nothing joins them.
+    """How the folded `word` reads `name`, kanji and kana; None where nothing joins them.
 
     >>> read("裕子", "yuuko", surname=False), read("大志", "daishi", surname=False).sure
     (Read(cost=0.0, sure=True, system='japanese_name_reading'), False)
@@ -122,32 +123,41 @@ def read(name: str, word: str, *, surname: bool) -> Read | None:
 
 def _by_kanji(name: str, word: str, surname: bool) -> Read | None:
     """The cheapest way to read `word` kanji by kanji; one kanji may stay unread."""
+    size = len(word)
     exact: dict[int, float] = {0: _BY_PARTS}
     around: dict[int, float] = {}
-    size = len(word)
     last = ""
-    for count, character in enumerate(name, 1):
-        character = last if character == "々" else character
-        last = character
-        parts = _parts(character, surname=surname)
-        more = len(name) - count
-        next_exact: dict[int, float] = {}
-        next_around: dict[int, float] = {}
-        for places, reached in ((exact, next_exact), (around, next_around)):
-            for at, cost in places.items():
-                for reading, own in parts.items():
-                    if word.startswith(reading, at):
-                        to = at + len(reading)
-                        if cost + own < reached.get(to, 9.0):
-                            reached[to] = cost + own
-        unread = _unread(character)
-        for at, cost in () if kana.romaji(character) else exact.items():
-            for to in range(at + 1, min(at + _LONGEST_UNREAD, size - more) + 1):
-                if cost + unread < next_around.get(to, 9.0):
-                    next_around[to] = cost + unread
-        exact, around = next_exact, next_around
+    for more, character in zip(range(len(name) - 1, -1, -1), name, strict=True):
+        last = last if character == "々" else character
+        parts = _parts(last, surname=surname)
+        following = _onward(around, parts, word)
+        if kana.romaji(last) is None:
+            _leave_unread(exact, _unread(last), size - more, following)
+        exact, around = _onward(exact, parts, word), following
     if size in exact:
         return Read(exact[size], False, BY_KANJI)
     if size in around:
         return Read(around[size], False, None)
     return None
+
+
+def _onward(places: dict[int, float], parts: dict[str, float], word: str) -> dict[int, float]:
+    """Where the readings of one character lead in `word` from each place, and at which cost."""
+    reached: dict[int, float] = {}
+    for at, cost in places.items():
+        for reading, own in parts.items():
+            if word.startswith(reading, at):
+                to = at + len(reading)
+                if cost + own < reached.get(to, 9.0):
+                    reached[to] = cost + own
+    return reached
+
+
+def _leave_unread(
+    places: dict[int, float], own: float, last: int, reached: dict[int, float]
+) -> None:
+    """Add to `reached` where one unread character can lead, no further than `last`."""
+    for at, cost in places.items():
+        for to in range(at + 1, min(at + _LONGEST_UNREAD, last) + 1):
+            if cost + own < reached.get(to, 9.0):
+                reached[to] = cost + own

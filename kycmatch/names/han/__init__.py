@@ -1,7 +1,7 @@
 """Names of China, Korea and Japan: splitting them, reading them, comparing their characters.
 
-`align_reading` compares characters, Hangul and kana with Latin letters, `align_han` characters with
-characters.
+`align_reading` compares characters, Hangul and kana with Latin letters by the language they are in,
+`align_romanized` by the country alone; `align_han` compares characters with characters.
 The other functions answer what the comparison of two names in Latin letters asks about pinyin.
 """
 
@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from kycmatch.names.han.languages import align_reading
 from kycmatch.names.han.pinyin import conflict, latin_findings, surname_spelling
+from kycmatch.names.han.romanized import align_romanized
 from kycmatch.names.han.splitting import split
 from kycmatch.names.han.written import align_han
 
 __all__ = [
     "align_han",
     "align_reading",
+    "align_romanized",
     "conflict",
     "latin_findings",
     "split",

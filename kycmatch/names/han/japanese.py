@@ -29,6 +29,8 @@ _UNKNOWN_NAME = 0.05
 """What it costs that a half is read and no dictionary has it as such a name."""
 _NO = "のノ之乃野"
 """What stands for the particle between family and name of old: FUJIWARA NO SADAIE is 藤原定家."""
+_ALONE = 1.3
+"""What it costs that one half alone is there."""
 _PLAUSIBLE = 0.76
 """What a half costs at most of which a kanji stays unread whose readings are little known."""
 _UNREAD = 0.5
@@ -76,12 +78,12 @@ def align_japanese(native: Name, latin: Name, *, native_is_entered: bool) -> Ali
     """
     native = replace(native, parts=tuple(_characters(native)))
     characters = tuple(part for part in native.parts if part.role not in _BESIDE)
-    words = tuple(part for part in latin.parts if part.role not in _BESIDE and part.letters.isascii())
-    aside = tuple(part for part in words if _is_aside(part, words))
-    words = tuple(part for part in words if part not in aside)
+    every = tuple(p for p in latin.parts if p.role not in _BESIDE and p.letters.isascii())
+    aside = tuple(part for part in every if _is_aside(part, every))
+    words = tuple(part for part in every if part not in aside)
     found = _find(characters, words, _gaps(native.text, characters))
     if found is None:
-        pairs = [_pair((*characters,), (*words, *aside), _whole(characters, words), native_is_entered)]
+        pairs = [_pair(characters, every, _whole(characters, every), native_is_entered)]
         return _alignment(native, latin, pairs, (), native_is_entered, None)
     pairs = []
     for half, role in ((found.surname, Role.SURNAME), (found.given, Role.GIVEN)):
@@ -121,7 +123,8 @@ def _gaps(text: str, characters: Sequence[Part]) -> tuple[int, ...]:
     return tuple(
         i
         for i, (one, other) in enumerate(pairwise(characters), 1)
-        if one.box != other.box or text[one.span.stop : other.span.start].strip("\u200b") != ""
+        if one.box != other.box
+        or text[one.span.stop : other.span.start].strip("\u200b") != ""
         or one.span.stop < other.span.start
     )
 
@@ -138,7 +141,9 @@ def _find(
         surname, given = characters[:place], characters[place:]
         for stop in range(1, len(words)):
             for turned in (False, True):
-                ours, theirs = (words[stop:], words[:stop]) if turned else (words[:stop], words[stop:])
+                ours, theirs = words[:stop], words[stop:]
+                if turned:
+                    ours, theirs = theirs, ours
                 base = _GIVEN_FIRST * turned + 0.02 * (len(words) - 2)
                 first = _half(surname, ours, surname=True)
                 if best is not None and base + first.cost >= best.cost:
@@ -170,19 +175,22 @@ def _single(characters: tuple[Part, ...], words: tuple[Part, ...]) -> _Found | N
         surname, given = characters[:place], characters[place:]
         sure = joined is not None and joined[2]
         if sure or _joined(_text(surname), _text(given), word.letters):
-            reason = Reason.ROMANIZATION
             system = joined[0] if joined else kanji.DICTIONARY
-            return _Found(
-                _Half((*surname, *given), words, 0.0, reason, system),
-                _Half((), (), 0.0, reason, None), False, 0.0,
-            )  # fmt: skip
+            both = _Half(characters, words, 0.0, Reason.ROMANIZATION, system)
+            return _Found(both, _missing(()), False, 0.0)
     for place in _likely_places(count):
         surname, given = characters[:place], characters[place:]
-        for turned, half in ((False, _half(surname, words, surname=True)), (True, _half(given, words, surname=False))):
-            if half.reason is Reason.ROMANIZATION:
-                rest = _Half(surname if turned else given, (), 0.0, Reason.NAME_INCOMPLETE, None)
-                return _Found(rest, half, False, 1.3) if turned else _Found(half, rest, False, 1.3)
+        first, second = _half(surname, words, surname=True), _half(given, words, surname=False)
+        if first.reason is Reason.ROMANIZATION:
+            return _Found(first, _missing(given), False, _ALONE)
+        if second.reason is Reason.ROMANIZATION:
+            return _Found(_missing(surname), second, False, _ALONE)
     return None
+
+
+def _missing(characters: tuple[Part, ...]) -> _Half:
+    """A half that no word stands for."""
+    return _Half(characters, (), 0.0, Reason.NAME_INCOMPLETE, None)
 
 
 def _joined(surname: str, given: str, word: str) -> bool:

@@ -6,7 +6,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
-from itertools import product
 
 from kycmatch.names.han import beside, expansion
 from kycmatch.names.han.expansion import Kind, Spelling, Spellings
@@ -27,7 +26,7 @@ _MIXED = 0.03
 _FOREIGN = 0.6
 """What it costs that some syllables of a name are Korean and others pinyin."""
 _NORTH = 0.05
-"""What a spelling of the North costs at most on its own documents, or where its marks are printed."""
+"""What a spelling of the North costs at most on its documents, or where its marks are printed."""
 _NORTHERN = -0.12
 """What a surname in letters of the North makes likelier: RI, PAK, RIM and the like."""
 _CHINESE_SYSTEMS = (hangul.CHINESE, hangul.CHINESE_READING)
@@ -57,8 +56,7 @@ def _syllables(part: Part) -> Iterator[Part]:
     """The syllables of a word; what is no composed syllable stays with the one before."""
     start = 0
     for stop in range(1, len(part.text) + 1):
-        following = part.text[stop : stop + 1]
-        if following and unicodedata.normalize("NFC", following)[0] < "\uac00" and not _begins(following):
+        if stop < len(part.text) and _continues(part.text[stop]):
             continue
         piece = part.text[start:stop]
         span = Span(part.span.start + start, part.span.start + stop)
@@ -66,9 +64,9 @@ def _syllables(part: Part) -> Iterator[Part]:
         start = stop
 
 
-def _begins(char: str) -> bool:
-    """Whether `char` is a leading consonant of Hangul (jamo), which begins a syllable."""
-    return "\u1100" <= char <= "\u115f"
+def _continues(char: str) -> bool:
+    """Whether `char` is a vowel or a final consonant (jamo) of the syllable before it."""
+    return "\u1160" <= char <= "\u11ff" or unicodedata.combining(char) > 0
 
 
 @lru_cache(maxsize=8192)
@@ -103,10 +101,13 @@ def _readings(character: str) -> tuple[str, ...]:
     read = neighbours.korean(character) or tuple(
         syllable for form in variants.other_forms(character) for syllable in neighbours.korean(form)
     )
-    return tuple(dict.fromkeys(form for syllable in read for form in hangul.initial_forms(syllable)))
+    forms = (form for syllable in read for form in hangul.initial_forms(syllable))
+    return tuple(dict.fromkeys(forms))
 
 
-def _spellings(ways: Mapping[str, Way], syllable: str, cost: float, country: str | None) -> Spellings:
+def _spellings(
+    ways: Mapping[str, Way], syllable: str, cost: float, country: str | None
+) -> Spellings:
     found = {}
     for letters, way in ways.items():
         north = country == "PRK" and hangul.MCCUNE_REISCHAUER in way.systems
@@ -173,7 +174,7 @@ class KoreanLayout(Layout):
         return korean or expansion.given(part.letters, "KOR")
 
     def aside(self, word: Part) -> float:
-        """What it costs to take a word for a name beside the Korean one: Jasmine, in LEE Jasmine."""
+        """What it costs to take a word for a name beside the Korean one: Jasmine, LEE Jasmine."""
         if word.role is Role.TITLE:
             return 0.0
         if len(word.letters) == 1:

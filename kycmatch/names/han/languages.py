@@ -17,7 +17,8 @@ def align_reading(entered: Name, printed: Name, country: str | None) -> Alignmen
     None for other scripts, and for katakana that are no Japanese name in Latin letters: those are
     names from abroad, which are read word by word.
     """
-    if {entered.script, printed.script}.isdisjoint(_READ) or "Latin" not in (entered.script, printed.script):
+    kinds = {entered.script, printed.script}
+    if kinds.isdisjoint(_READ) or "Latin" not in kinds:
         return None
     native_is_entered = printed.script == "Latin"
     native, latin = (entered, printed) if native_is_entered else (printed, entered)
