@@ -30,6 +30,7 @@ ZONE = Mrz(
     expires_on="310630",
     optional="77A",
 )
+TD2 = Mrz(Format.TD2, "I", "UTO", number="QX771", date_of_birth="901200")
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
@@ -105,6 +106,36 @@ def test_write_cuts_names() -> None:
     zone = read(write(long))
     assert zone is not None
     assert (zone.surname, zone.given_names, zone.name_cut) == ("A" * 36, "B", True)
+
+
+@pytest.mark.parametrize(
+    ("surname", "given_names", "written"),
+    [
+        ("ERIKSSON", "ANNA MARIA KATARINA LOVISA", "ERIKSSON<<ANNA<MARIA<KATARINA<L"),
+        ("ERIKSSON", "ANNA MARIA KATRINA LOVISA", "ERIKSSON<<ANNA<MARIA<KATRINA<LO"),
+        ("ERIKSSON", "ANNA MARIA KATARINAS LOVISA", "ERIKSSON<<ANNA<MARIA<KATARINA<L"),
+        ("ERIKSSONSSONSSONSSONSSONS", "A B C D", "ERIKSSONSSONSSONSSONSSON<<A<B<C"),
+        ("ERIKSSON SSONSSONSSONSSONSSONS LIND", None, "ERIKSSON<SSONSSONSSONSSONSSON<L"),
+    ],
+)
+def test_a_name_that_is_cut_ends_in_a_letter(
+    surname: str, given_names: str | None, written: str
+) -> None:
+    lines = write(replace(TD2, surname=surname, given_names=given_names))
+    assert lines[0][5:] == written
+    zone = read(lines)
+    assert zone is not None
+    assert zone.name_cut
+
+
+@pytest.mark.parametrize(
+    ("given_names", "cut"),
+    [("ANNA MARIA KATARINA", False), ("ANNA MARIA KATARINAX", True)],
+)
+def test_given_names_before_a_single_filler_may_go_on(given_names: str, cut: bool) -> None:
+    zone = read(write(replace(TD2, surname="ERIKSSON", given_names=given_names)))
+    assert zone is not None
+    assert zone.name_cut is cut
 
 
 def test_french_card() -> None:

@@ -61,8 +61,8 @@ def _names(text: dict[str, str], fitted: Fitted) -> Names:
     # The French card has a field for each; double fillers stand between the given names.
     surname, given = (read_names(text[field], letters) for field in ("surname", "given_names"))
     given_names = " ".join(filter(None, (given.surname, given.given_names))) or None
-    cut, corrected = surname.cut or given.cut, surname.corrected or given.corrected
-    return Names(surname.surname, given_names, cut, corrected)
+    cut = not (text["surname"].endswith(FILLER) and text["given_names"].endswith(FILLER))
+    return Names(surname.surname, given_names, cut, surname.corrected or given.corrected)
 
 
 def _number(text: dict[str, str], form: Format) -> tuple[str, str, bool]:
