@@ -168,9 +168,8 @@ def given(syllable: str) -> dict[str, Way]:
         found[letters] = Way(cost, _with_custom(found.get(letters)), False)
     for other in initial_forms(syllable)[1:]:
         for letters, way in given(other).items():
-            if letters not in found and CHINESE not in way.systems:
+            if letters not in found:
                 found[letters] = Way(way.cost + _WITHOUT_R, way.systems, False)
-    _add_chinese(found, syllable, 1)
     return found
 
 
@@ -188,17 +187,23 @@ def _pinyin() -> dict[str, tuple[str, ...]]:
     return {syllable: tuple(cells) for syllable, *cells in read("korean_pinyin")}
 
 
-def _add_chinese(found: dict[str, Way], syllable: str, column: int) -> None:
-    """Add the pinyin that a syllable stands for in the name of a Chinese person."""
-    cells = _pinyin().get(syllable)
-    if cells is None:
-        return
-    for rank, letters in enumerate(cells[column].split()):
-        way = found.get(letters, Way(_BY_READING + 0.01 * rank, (), False))
-        found[letters] = way._replace(systems=_also(way.systems, CHINESE_READING))
-    for letters in cells[0].split():
-        way = found.get(letters, Way(1.0, (), True))
-        found[letters] = Way(min(way.cost, _TRANSCRIBED), _also(way.systems, CHINESE), True)
+@lru_cache(maxsize=2048)
+def chinese(syllable: str, *, surname: bool) -> dict[str, Way]:
+    """The pinyin that a syllable stands for in the name of a Chinese person: 웨 is WE of WEI.
+
+    Transcriptions are sure; characters as Korea reads them are many with one sound and never are.
+
+    >>> sorted(chinese("쉬", surname=False).items())[1]
+    ('xu', Way(cost=0.08, systems=('chinese_in_hangul', 'chinese_by_korean_reading'), sure=True))
+    """
+    cells = _pinyin().get(syllable, ("", "", ""))
+    found = {
+        letters: Way(_BY_READING + 0.01 * rank, (CHINESE_READING,), False)
+        for rank, letters in enumerate(cells[2 if surname else 1].split())
+    }
+    both = (CHINESE, CHINESE_READING)
+    found |= {letters: Way(_TRANSCRIBED, both, True) for letters in cells[0].split()}
+    return found
 
 
 @lru_cache(maxsize=1024)
@@ -218,7 +223,6 @@ def surname(syllables: str) -> tuple[dict[str, Way], ...]:
     }
     for letters in _listed("korean_surnames").get(syllables, ()):
         found[letters] = Way(0.0, _with_custom(found.get(letters)), True)
-    _add_chinese(found, syllables, 2)
     return (found,)
 
 

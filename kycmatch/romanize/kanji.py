@@ -101,14 +101,13 @@ def read(name: str, word: str, *, surname: bool) -> Read | None:
     >>> read("裕子", "yuuko", surname=False), read("大志", "daishi", surname=False).sure
     (Read(cost=0.0, sure=True, system='japanese_name_reading'), False)
     """
+    if kana.romaji(name) is not None:
+        written = kana.reads(name, word)
+        return None if written is None else Read(written[1], written[2], written[0])
     plain = kana.hepburn(word)
     brief = kana.short(plain)
     if brief in readings(name, surname=surname):
         return Read(0.0, True, DICTIONARY)
-    written = kana.reads(name, word)
-    if written is not None:
-        system, cost, sure = written
-        return Read(cost, sure, system)
     if len(name) > _MOST_CHARACTERS or not kana.is_romaji(word):
         return None
     ways = (_by_kanji(name, each, surname) for each in dict.fromkeys((brief, plain)))

@@ -220,10 +220,11 @@ def _half(characters: tuple[Part, ...], words: tuple[Part, ...], *, surname: boo
         cost = read.cost + (0.0 if known or not surname else _UNKNOWN_NAME)
         return _Half(characters, words, cost, reason, read.system)
     different = Reason.SURNAME_DIFFERENT if surname else Reason.GIVEN_NAME_DIFFERENT
-    known_readings = kanji.readings(text, surname=surname)
     sound = kana.romaji(text)
     if sound:
-        known_readings = (kana.short(kana.hepburn(sound)),)
+        known_readings: tuple[str, ...] = (kana.short(kana.hepburn(sound)),)
+    else:
+        known_readings = kanji.readings(text, surname=surname)
     if len(word) == 1 and any(reading.startswith(word) for reading in known_readings):
         return _Half(characters, words, _INITIAL, Reason.INITIAL, None)
     plain = kana.short(kana.hepburn(word))

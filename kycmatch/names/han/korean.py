@@ -12,7 +12,7 @@ from kycmatch.names.han.expansion import Kind, Spelling, Spellings
 from kycmatch.names.han.findings import Systems
 from kycmatch.names.han.lattice import Words
 from kycmatch.names.han.layout import Layout
-from kycmatch.names.han.search import Found, search
+from kycmatch.names.han.search import Found, exact, search
 from kycmatch.names.parts import Name, Part, Role
 from kycmatch.romanize import hangul, neighbours, variants
 from kycmatch.romanize.hangul import Way
@@ -20,17 +20,12 @@ from kycmatch.verdicts import Span
 
 KOREA = frozenset({"KOR", "PRK"})
 _LESS_USUAL_READING = 0.04
-_CHINESE = 0.15
-"""What it costs that a Korean document reads the characters as China does."""
 _MIXED = 0.03
-_FOREIGN = 0.6
-"""What it costs that some syllables of a name are Korean and others pinyin."""
 _NORTH = 0.05
 """What a spelling of the North costs at most on its documents, or where its marks are printed."""
 _NORTHERN = -0.12
 """What a surname in letters of the North makes likelier: RI, PAK, RIM and the like."""
-_CHINESE_SYSTEMS = (hangul.CHINESE, hangul.CHINESE_READING)
-_SYSTEMS = (*hangul.SYSTEMS, *_CHINESE_SYSTEMS)
+_SYSTEMS = (*hangul.SYSTEMS, hangul.CHINESE, hangul.CHINESE_READING)
 _OTHER_WORD = 0.7
 
 
@@ -98,9 +93,8 @@ def _surname(characters: str, country: str | None) -> tuple[Spellings, ...]:
 
 def _readings(character: str) -> tuple[str, ...]:
     """The Korean readings of a character with those of the initial-sound law: 李 is 이 and 리."""
-    read = neighbours.korean(character) or tuple(
-        syllable for form in variants.other_forms(character) for syllable in neighbours.korean(form)
-    )
+    same = (character, *variants.other_forms(character))
+    read = dict.fromkeys(syllable for form in same for syllable in neighbours.korean(form))
     forms = (form for syllable in read for form in hangul.initial_forms(syllable))
     return tuple(dict.fromkeys(forms))
 
@@ -135,6 +129,11 @@ def _northern(found: Found) -> bool:
     )
 
 
+@lru_cache(maxsize=2048)
+def _chinese(syllable: str, *, surname: bool) -> Spellings:
+    return _spellings(hangul.chinese(syllable, surname=surname), syllable, 0.0, None)
+
+
 class KoreanLayout(Layout):
     """The syllables, or Chinese characters, of a Korean name and the words of the other."""
 
@@ -155,6 +154,8 @@ class KoreanLayout(Layout):
     def surname_spellings(self, surnames: tuple[int, ...], place: str | None) -> list[Spellings]:
         """The spellings of each syllable of a surname."""
         letters = [self.characters[i].letters for i in surnames]
+        if place == hangul.CHINESE:
+            return [_chinese(one, surname=True) for one in letters]
         text = "".join(letters)
         if not letters or any(len(one) != 1 for one in letters):
             return [self.given_spellings(self.characters[i], place) for i in surnames]
@@ -167,6 +168,8 @@ class KoreanLayout(Layout):
         """The spellings of a syllable of a given name, or of letters among the syllables."""
         if part.letters.isascii() and part.letters.isalpha():
             return expansion.literal(part.letters)
+        if place == hangul.CHINESE:
+            return _chinese(part.letters, surname=False)
         return self._with_chinese(_given(part.letters, self._where), part)
 
     def _with_chinese(self, korean: Spellings, part: Part) -> Spellings:
@@ -190,22 +193,10 @@ class KoreanLayout(Layout):
         read = [s for s in found.reading.steps if s.spelling is not None and s.spelling.systems]
         counts = Counter(system for s in read if s.spelling for system in s.spelling.systems)
         common = [system for system in _SYSTEMS if counts[system] == len(read)]
-        if common:
-            if common[0] in _CHINESE_SYSTEMS and hangul.CHINESE in common:
-                common = [hangul.CHINESE]
-            northern = common[0] == hangul.MCCUNE_REISCHAUER and _northern(found)
-            chosen, cost = common[0], _NORTHERN if northern else 0.0
-            return Systems({id(step): chosen for step in read}, frozenset(), cost)
-        of_step = {}
-        odd = set()
-        for step in read:
-            own = step.spelling.systems if step.spelling else ()
-            foreign = own[0] if own[0] in _CHINESE_SYSTEMS else None
-            of_step[id(step)] = foreign or hangul.CUSTOMARY
-            if foreign:
-                odd.add(id(step))
-        mixed = _FOREIGN * len({of_step[at] for at in odd})
-        return Systems(of_step, frozenset(odd), _MIXED + mixed)
+        chosen, cost = (common[0], 0.0) if common else (hangul.CUSTOMARY, _MIXED)
+        if chosen == hangul.MCCUNE_REISCHAUER and _northern(found):
+            cost = _NORTHERN
+        return Systems({id(step): chosen for step in read}, frozenset(), cost)
 
     def usual(self) -> Iterator[str]:
         """The name in the Revised Romanization, surname first and last."""
@@ -218,4 +209,7 @@ class KoreanLayout(Layout):
         if not 0 < len(self.characters) <= 8 or not 0 < len(self.words) <= 10:
             return None
         words = Words(self.letters, [self.aside(part) for part in self.words])
-        return search(self.orders, words, hangul.known)
+        found = search(self.orders, words, hangul.known)
+        if found is not None and found.left is None:
+            return found
+        return exact(self.orders_in(hangul.CHINESE), words) or found

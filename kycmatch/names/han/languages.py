@@ -24,6 +24,8 @@ def align_reading(entered: Name, printed: Name, country: str | None) -> Alignmen
     native, latin = (entered, printed) if native_is_entered else (printed, entered)
     if native.script == "Hangul":
         return align_romanized(split(native), latin, country, han_is_entered=native_is_entered)
+    if native.script == "Katakana" and not is_romaji(latin):
+        return None
     if native.script in ("Hiragana", "Katakana"):
         found = align_japanese(native, latin, native_is_entered=native_is_entered)
         return found if native.script == "Hiragana" or _agrees(found, Outcome.MATCH) else None
