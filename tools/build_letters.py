@@ -217,6 +217,366 @@ INDIAN = {
     "sinhala": SINHALA,
 }
 
+THAI = """
+ก k g=12 c=20 q=26 ck=30
+ข k=6 kh=3 c=28
+ค k=6 kh=4 c=12 g=26 ch=34 q=34
+ฆ kh=3 k=8 g=22
+ง ng=3 n=22 nk=40
+จ j=4 ch=5 c=18 z=28 zh=28 dj=40 tj=40 g=34
+ฉ ch=3 sh=16
+ช ch=3 sh=12 j=16 c=26 sch=34 zh=40 g=34 ge=40
+ซ s=2 z=12 c=24 x=30 ss=36 sch=45
+ฌ ch=3 j=20
+ญ y=5 n=5 ny=14 j=30
+ฎ d t=8
+ฏ t d=20
+ฐ th t=6
+ฑ th t=14 d=14
+ฒ th t=10
+ณ n
+ด d t=8
+ต t d=18
+ถ th=3 t=10
+ท th=5 t=5 d=20
+ธ th=3 t=8 d=26
+น n l=34 r=40
+บ b p=8 v=36
+ป p b=20 pb=40
+ผ ph=4 p=8
+ฝ f=3 ph=20
+พ ph=5 p=5 b=34 f=40
+ฟ f=3 ph=18 v=24 ff=28 p=30
+ภ ph=4 p=8 b=24 bh=30
+ม m
+ย y=3 i=12 j=22 e=28 -=34
+ร r n=16 l=28 -=36 rh=45
+ล l n=16 r=28
+ว w=5 v=7 u=16 o=20 -=40 f=45
+ศ s=3 t=14 sh=28 c=34
+ษ s=3 t=12 sh=28
+ส s=2 t=14 c=26 sh=34 z=34 sch=45
+ห h=2 -=8
+ฬ l=2 n=14
+อ -=4 o=8 or=18 a=24 e=24 aw=30 oe=34 u=30 er=34
+ฮ h=2 -=34
+ฤ rue ri=10 ru=14 roe=20 re=24 r=28
+ะ a=2 -=22 e=30 u=30
+า a=2 ar=22 aa=22 ah=28 e=34 er=34
+ิ i=2 e=16 y=26 ee=34 ie=40
+ี i=3 ee=10 e=20 y=20 ie=28 ea=34
+ึ ue=6 u=8 eu=14 o=30 i=34
+ื ue=5 eu=12 u=14 uea=30
+ุ u=2 oo=18 o=24 ou=30
+ู u=4 oo=8 ou=18 o=28 ue=30 w=40
+ั a=2 u=16 e=30 o=34
+ำ am=2 um=10 aum=30
+เ e=3 a=16 ay=24 ae=28 ai=28 ea=34 ey=34 i=34 ei=28 oe=34
+แ ae=5 a=7 e=12 ea=26 ai=34 air=40
+โ o=2 oh=28 au=30 ou=34 oe=40 ow=34
+ใ ai=3 i=18 y=28 ay=24 aj=30 ei=30
+ไ ai=3 i=14 y=24 ay=20 aj=30 ei=26 ey=34 ie=40
+เา ao=4 au=12 ow=20 o=30 aw=34 ou=34
+เีย ia=4 ea=18 ya=18 ie=24 iya=24 ie=24 e=36 io=36
+เือ uea=5 ua=12 ue=14 eua=16 eu=20
+เอ oe=6 er=10 eu=14 u=18 o=22 e=22 ur=24 or=30 i=24 oh=36
+ัว ua=3 uo=18 oua=24 ou=30
+ə o=6 a=6 -=8 or=18 e=28 u=28 ar=28 i=36
+"""
+
+LAO = THAI + """
+ค kh=4 k=7 g=34
+ง ng=3 gn=20
+จ ch=3 j=16 tj=30
+ช x=5 s=5 z=20 ch=24 sh=30
+ญ nh=5 gn=8 y=8 ny=12 n=16
+ย y=3 i=14 j=30 -=30
+ว v=3 w=10 o=18 u=20
+ท th=3 t=8
+พ ph=3 p=10
+ร r=3 l=14 -=20 n=24
+ุ ou=4 u=6 o=16
+ู ou=3 u=8 oo=16
+ี i=3 y=10 ee=12 ie=26
+ึ eu=6 u=12 ue=14
+ื eu=5 u=12 ue=14
+แ e=5 ae=8 a=18 eh=24 ai=34
+ไ ay=4 ai=4 i=16 y=20
+ใ ay=4 ai=4 i=16 y=20
+เา ao=3 au=14 aw=24
+เีย ia=4 ie=8 ien=30 ea=20
+ัว oua=4 ua=8 oa=24 uo=24
+อ o=3 or=12 -=8 oh=24 aw=28
+ə o=4 a=10 -=8 oua=20 ua=24 or=26 e=30 ou=30 ie=30 ia=30
+ะ a=2 -=20
+"""
+
+KHMER = """
+ក k c=24 g=30
+ខ kh k=8
+គ k kh=16 c=28 g=30
+ឃ kh k=10 g=30
+ង ng n=22 nh=34
+ច ch c=16 j=24 tch=30
+ឆ ch chh=8
+ជ ch j=16 chh=22 c=24
+ឈ chh ch=8
+ញ nh=5 ny=8 n=12 gn=16 ng=26 nhi=34
+ដ d t=22
+ឋ th t=12
+ឌ d t=18
+ឍ th t=14
+ណ n=2
+ត t d=12 th=30
+ថ th t=12
+ទ t th=16 d=26
+ធ th t=10 dh=34
+ន n=2
+ប b=5 p=5
+ផ ph p=14
+ព p ph=20 b=28
+ភ ph p=10 bh=30
+ម m=2
+យ y i=12 j=26 e=28
+រ r -=14 rh=40
+ល l=2
+វ v w=14 o=24 u=24 f=34
+ស s h=30 sh=36 x=40 ss=24 -=34
+ហ h=2 -=22
+ឡ l=2
+អ -=3 a=10 o=16 e=34
+ឥ e=5 i=5 ei=16
+ឦ ei=5 i=6
+ឧ o=5 u=6 ou=12
+ឩ ou=5 u=8
+ឪ au=5 ov=10 ao=16
+ឫ rue=5 ru=8 reu=8 ri=14 roe=16 ro=22
+ឬ rue=5 reu=8 roeu=8
+ឯ ae=5 ai=10 e=12 ek=40
+ឰ ai=4 ay=8
+ឱ ao=4 o=8
+ឳ au=4 ao=10
+ា a=5 ea=7 ear=24 ia=20 e=26 ar=22 aa=22 ah=30
+ិ e=6 i=5 ek=40 eu=26 oe=28
+ី i=6 ei=6 ey=10 y=14 ee=16 ie=26
+ឹ eu=8 oe=10 e=10 oeu=12 u=18 i=20 ue=20
+ឺ eu=5 oeu=10 eung=40 ue=14
+ុ o=6 u=6 ou=9 oo=26
+ូ ou=6 o=8 u=10 oo=12 au=34
+ួ uo=5 uon=40 ou=10 ua=10 oun=40 o=20 ur=30
+ើ eu=8 oeu=8 aeu=10 er=12 oe=14 e=22 eou=30
+ឿ oeu=5 eua=10 eu=14 ea=24 oeun=40
+ៀ ie=5 ia=7 ea=8 e=20 iea=20
+េ e=4 ei=16 eh=22 ey=22 ay=28
+ែ e=6 ae=6 ai=16 a=22 ea=24
+ៃ ai=3 ay=10 ey=14 y=18 ei=16 i=20
+ោ o=5 ao=6 au=20 or=22 ou=24
+ៅ au=5 ov=8 ao=12 ou=12 eou=18 eav=26 av=22 ow=22 euv=26 ouv=26 o=26
+ំ om=6 um=10 am=8 em=22 oam=26 im=30
+ះ ah=5 as=16 eh=14 a=14 h=10 eah=16 oh=20 uh=24
+ៈ a=8 -=8 ak=24
+ə o=6 a=6 or=12 -=12 e=26 u=24 oa=20 eu=30 ou=26 ar=26
+"""
+
+MYANMAR_ONSETS = """
+က k g=26
+ခ kh=3 k=12 hk=26
+ဂ g k=24
+ဃ g gh=20
+င ng=3
+စ s=2 z=26 c=34
+ဆ s=6 hs=5 sh=22
+ဇ z s=26 j=30
+ဈ z s=26
+ဉ ny=3 n=18
+ည ny=3 n=18 nyi=34
+ဋ t
+ဌ ht=4 t=8
+ဍ d
+ဎ d
+ဏ n
+တ t d=26
+ထ ht=5 t=5 th=26
+ဒ d
+ဓ d=5 dh=8
+န n
+ပ p b=28
+ဖ ph=4 p=12 hp=18 f=34
+ဗ b v=34
+ဘ b=5 bh=8 ph=20
+မ m
+ယ y
+ရ y=3 r=8
+လ l
+ဝ w
+သ th=2 t=26 dh=30
+ဟ h
+ဠ l
+အ -=2 a=24 e=34
+ကျ ky=3 ch=24 gy=24 j=26 c=30 k=34
+ကြ ky=3 gy=22 ch=30 c=30 k=34
+ချ ch=4 ky=20 chy=30 c=20 kh=26 khy=22
+ခြ ch=4 ky=20 kh=28 chy=30 khy=22
+ဂျ gy=5 j=5 g=22
+ဂြ gy=4 j=12
+ပျ py=3 by=24
+ပြ py=3 by=24
+ဖျ phy=4 py=12 hpy=20
+ဖြ phy=4 py=12 hpy=20
+ဗျ by=3
+ဗြ by=3
+ဘြ by=4 bhy=14
+မျ my=3
+မြ my=3
+လျ ly=5 y=8 l=20
+သျ sh=4 thy=20
+သြ thy=10 aw=10 o=14
+ငြ ny=5 ngy=14
+ရှ sh=2 hsh=30 shy=34
+ယှ sh=4 hy=20
+လှ hl=3 l=10
+လျှ sh=5 hly=20 ly=24
+မှ hm=4 m=8
+မြှ hmy=5 my=12
+မျှ hmy=5 my=12
+နှ hn=4 n=8
+ညှ hny=5 ny=10 nyi=30
+ငှ hng=5 ng=10
+ဝှ hw=4 w=12
+ဣ i e=24
+ဤ i ee=10
+ဥ u=3 oo=16
+ဦ u=3 oo=5
+ဧ ay=5 e=6 aye=12 ei=22
+ဩ aw=4 au=14 o=16
+ဪ aw=4 au=14 o=16
+ဿ th=4 ss=20
+"""
+
+MYANMAR_RIMES = """
+ə a=3 -=14 ar=28 u=34 e=34
+ာ a=4 ar=6 ah=14
+ါ a=4 ar=6 ah=14
+ိ i=3 e=24 ee=24 y=30
+ီ i=4 ee=6 y=16 e=28 ih=34
+ု u=3 oo=18 o=34
+ူ u=4 oo=8 uu=22 ou=28
+ေ ay=4 e=6 aye=10 ae=20 ei=16 a=26
+ဲ e=5 eh=10 ae=12 ai=18 al=20 el=24
+ော aw=4 or=10 o=14 au=18 oh=28
+ေါ aw=4 or=10 o=14 au=18
+ော် aw=4 or=10 o=14 au=18
+ေါ် aw=4 or=10 o=14 au=18
+ို o=5 oe=6 oh=16 ou=30
+ံ an=4 am=6 un=24 ant=22
+ိံ ein=4 eim=14
+ုံ on=5 one=6 oun=14 ohn=16 own=30 um=28 om=16 ong=24 ome=28
+န် an=4 ant=12 in=40 am=34 ann=28
+ိန် ein=4 eint=14 en=28 in=28 ain=34
+ုန် on=5 one=6 oun=12 ohn=14 hon=34 ong=26
+မ် an=5 am=5 ant=20 an=6
+ိမ် ein=4 eim=16 eint=18 im=28
+ုမ် on=6 one=8 om=14 ohn=18 oun=18
+င် in=4 inn=16 int=8 ing=24 im=40 en=34 ine=34
+ိုင် aing=5 ine=8 ain=16 aig=34 eng=34 ai=30 aine=20
+ောင် aung=3 ong=22 oung=22 awng=26 aing=40 ung=30
+ေါင် aung=3 ong=22 oung=22 awng=26 ung=24
+ဉ် in=4 inn=14
+ည် i=5 e=8 ay=12 yi=12 ee=16 y=18 ii=30 yee=22 in=30
+က် et=5 ek=14 at=22 ak=22 eck=34 ack=34
+ိုက် aik=4 ike=10 ite=16 ai=30
+ောက် auk=4 out=18 ok=26 awk=22
+ေါက် auk=4 out=18 ok=26
+တ် at=4 ut=24 ad=34
+ိတ် eik=5 ate=10 eit=14 ait=18 it=22 ake=26
+ုတ် ok=6 oke=10 ote=8 out=16 ut=22
+ပ် at=5 ap=6 ut=26
+ိပ် eik=5 eip=8 ate=16 ep=26 ake=24 ip=26
+ုပ် ok=6 oke=6 op=14 oat=22 out=24 oat=26
+စ် it=4 is=14 ic=30 ish=34 iss=26 ist=34 itt=26
+ယ် e=5 ai=8 al=8 el=14 ay=14 eh=20 ae=20 ei=26
+ိုယ် o=5 oe=5 oh=18
+ဝ် aw=5 o=18
+ဲလ် el=4
+ယ် e=5 ai=8 al=8 el=14 ay=14 eh=20 ei=26
+လ် l=8 al=10 el=10 -=14
+ရ် r=8 ar=10 -=10
+ဟ် h=10 -=10 ah=14
+သ် th=10 s=14 t=14 -=18 at=20
+"""
+
+MYANMAR_W_RIMES = """
+ွ wa=3 w=24 o=34
+ွာ wa=3 war=6 wah=16
+ွါ wa=3 war=6 wah=16
+ွိ wi=3
+ွီ wi=4 wee=6
+ွေ we=4 way=6 wai=16 wei=16 wae=16 uay=34
+ွဲ we=4 wel=10 weh=10 wal=14 wai=20 wae=18
+ွယ် we=4 wel=8 wal=8 wai=8 way=16 weh=16
+ွန် un=4 oon=14 wun=14 unt=16 wan=20 on=30 hun=40
+ွံ un=4 wan=14 wun=14
+ွမ် un=4 um=14 wan=18 wam=20
+ွင် win=3 wint=10 wing=24 winn=20
+ွက် wet=4 wat=20 wek=22
+ွတ် ut=4 wut=10 wat=14 oot=24
+ွပ် ut=5 wut=12 wat=14 up=20
+ွည် we=5 way=10 wi=20
+ွဉ် win=4
+ွစ် wit=4
+ွာ် wa=4
+"""
+
+ETHIOPIC = """
+- -=2
+H h=2
+HH h=2
+X h=3 kh=14
+L l=2
+M m=2
+SZ s=2 z=30
+S s=2
+R r=2
+SH sh=3 s=24 ch=34
+Q k=4 q=5 g=34 c=30
+B b=2 v=30
+V v=3 b=20
+T t=2
+C ch=3 c=14 tch=24
+N n=2
+NY ny=4 n=12 gn=12 gne=30
+K k=2 c=20 q=34
+KX h=5 kh=8 k=20
+W w=3 o=24 u=20 v=34
+Z z=2
+ZH zh=3 j=10
+Y y=3 i=14 e=26 j=34 ye=34
+D d=2
+DD d=3
+J j=3 g=20 dj=24
+G g=2
+GG g=3
+TH t=5 th=8
+CH ch=3 c=16 tch=24
+PH p=5 ph=8
+TS ts=4 s=14 tz=24 t=28
+TZ ts=4 s=14 tz=24 t=28
+F f=2 ph=34
+P p=2
++A e=4 a=5 -=26 ee=40 o=34
++U u=3 oo=14 ou=20 o=28
++I i=3 e=26 ee=18 y=20 ey=30
++AA a=2 aa=24 ah=28 o=40
++EE e=4 ie=12 ee=20 ye=18 a=30 ay=30 i=30 ei=28
++E -=4 i=8 e=8 u=34 ih=40 y=34
++O o=2 oo=30 ho=40 u=34 ow=34 oh=34
++WA wa=3 ua=8 oa=16 uo=20 o=26 we=14 wo=14
++WI wi=3 ui=10 we=20
++WAA wa=3 ua=8 oa=16
++WEE we=3 ue=14 wie=20
++WE wi=8 we=8 u=14 w=14 o=20
+"""
+
 ASPIRATES = dict(zip("खघछझठढथधफभ", "कगचजटडतदपब", strict=True))
 CONSONANTS = frozenset("bcdfgjklmnpqrstvz")
 
@@ -277,9 +637,29 @@ left\tletter\tright\tuses\tlatin
 """
 
 
+def with_silent(letters: Letters) -> Letters:
+    """Consonants that are marked as silent; foreign names keep them in Latin letters."""
+    silent = {
+        letter + "\u0e4c": {"": 4, **lighter(costs, 10)}
+        for letter, costs in letters.items()
+        if "ก" <= letter <= "ฮ" or "\u1780" <= letter <= "\u17a2"
+    }
+    return letters | silent
+
+
+def tables() -> dict[str, Letters]:
+    """The letters of every script."""
+    found = {script: with_doubles(parsed(INDIA, own)) for script, own in INDIAN.items()}
+    found["thai"] = with_silent(with_doubles(parsed(THAI)))
+    found["lao"] = with_silent(with_doubles(parsed(LAO)))
+    found["khmer"] = with_silent(with_doubles(parsed(KHMER)))
+    found["myanmar"] = parsed(MYANMAR_ONSETS, MYANMAR_RIMES, MYANMAR_W_RIMES)
+    found["ethiopic"] = with_doubles(parsed(ETHIOPIC))
+    return found
+
+
 def main() -> None:
-    for script, own in INDIAN.items():
-        letters = with_doubles(parsed(INDIA, own))
+    for script, letters in tables().items():
         text = HEADER.format(script=script.capitalize()) + rows(letters)
         (DATA / f"letters_{script}.tsv").write_text(text, encoding="utf-8", newline="\n")
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from math import exp
 
 from kycmatch.data import read as rows_of
-from kycmatch.romanize import brahmic, letter_names
+from kycmatch.romanize import letter_names
 from kycmatch.romanize.costs import (
     Letters,
     begins,
@@ -25,11 +26,10 @@ from kycmatch.romanize.costs import (
     joined,
     usual,
 )
-from kycmatch.romanize.units import units
+from kycmatch.romanize.units import SCRIPTS, pieces, units
 
 SYSTEM = "customary"
 
-_SCRIPTS = {"Hebrew", "Arabic", "Katakana", *brahmic.SCRIPTS}
 _LONGEST = 64
 _PERSIAN = frozenset({"IRN", "AFG", "PAK", "TJK", "IND"})
 _PERSIAN_LETTERS = frozenset("یکپچژگٹڈڑںہھےګځڅ")
@@ -67,7 +67,7 @@ class Reading:
 
 def reads(script: str) -> bool:
     """Whether words of `script` (UAX 24 name) are read here."""
-    return script in _SCRIPTS
+    return script in SCRIPTS
 
 
 @lru_cache(maxsize=8192)
@@ -218,8 +218,27 @@ def divided(
 
     None where that is not to be told, or where characters are no letters of the script.
     """
-    letters = units(native, script)
-    pieces = cut(letters, latin, _table(native, script, country))
-    if pieces is None or sum(map(len, letters)) != len(native):
+    spoken = pieces(native, script)
+    letters = tuple(unit for _text, of in spoken for unit in of)
+    found = cut(letters, latin, _table(native, script, country))
+    if found is None or sum(len(text) for text, _of in spoken) != len(native):
         return None
-    return tuple("".join(piece) for piece in pieces)
+    return _texts(spoken, [len(piece) for piece in found])
+
+
+def _texts(
+    spoken: list[tuple[str, Letters]], sizes: list[int]
+) -> tuple[str, ...] | None:
+    """The text of each piece of so many letters; pieces of text stay whole."""
+    made: list[str] = []
+    ends = list(accumulate(sizes))
+    at, text = 0, ""
+    for piece, of in spoken:
+        middle = at + len(of) / 2
+        while len(made) < len(ends) - 1 and middle > ends[len(made)]:
+            made.append(text)
+            text = ""
+        text += piece
+        at += len(of)
+    made.append(text)
+    return tuple(made) if all(made) and len(made) == len(sizes) else None

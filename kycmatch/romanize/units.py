@@ -5,7 +5,12 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from kycmatch.romanize import brahmic
+from kycmatch.romanize import brahmic, ethiopic, southeast
+
+SCRIPTS = frozenset(
+    {"Arabic", "Hebrew", "Katakana", "Ethiopic", *brahmic.SCRIPTS, *southeast.SCRIPTS}
+)
+"""The scripts (UAX 24 names) whose letters are known here."""
 
 _SMALL_KANA = frozenset("ァィゥェォャュョヮ")
 _ONE_ARABIC_LETTER = str.maketrans("یۍېکڪہۀەۃۓٱ", "يييككهههةےا")
@@ -18,12 +23,23 @@ def units(word: str, script: str) -> tuple[str, ...]:
     """The letters of the raw `word` of `script` (UAX 24 name), each one that has a row of its own."""
     if script in brahmic.SCRIPTS:
         return brahmic.units(word, script)
+    if script in southeast.SCRIPTS:
+        return southeast.units(word, script)
+    if script == "Ethiopic":
+        return ethiopic.units(word)
     plain = unicodedata.normalize("NFKC", word)
     if script == "Katakana":
         return _kana(plain)
     if script == "Arabic":
         return _arabic(plain)
     return _hebrew(plain)
+
+
+def pieces(word: str, script: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The smallest pieces into which a `word` without spaces may be cut, each with its letters."""
+    if script == "Myanmar":
+        return southeast.syllables(word)
+    return [(unit, (unit,)) for unit in units(word, script)]
 
 
 def _kana(text: str) -> tuple[str, ...]:
