@@ -461,7 +461,7 @@ MYANMAR_RIMES = """
 ီ i=4 ee=6 y=16 e=28 ih=34
 ု u=3 oo=18 o=34
 ူ u=4 oo=8 uu=22 ou=28
-ေ ay=4 e=6 aye=10 ae=20 ei=16 a=26
+ေ ay=4 e=6 aye=10 ae=20 ei=14 ai=14 a=26
 ဲ e=5 eh=10 ae=12 ai=18 al=20 el=24
 ော aw=4 or=10 o=14 au=18 oh=28
 ေါ aw=4 or=10 o=14 au=18
@@ -479,7 +479,7 @@ MYANMAR_RIMES = """
 ုမ် on=6 one=8 om=14 ohn=18 oun=18
 င် in=4 inn=16 int=8 ing=24 im=40 en=34 ine=34
 ိုင် aing=5 ine=8 ain=16 aig=34 eng=34 ai=30 aine=20
-ောင် aung=3 ong=22 oung=22 awng=26 aing=40 ung=30
+ောင် aung=3 ong=22 oung=22 awng=26 ung=30
 ေါင် aung=3 ong=22 oung=22 awng=26 ung=24
 ဉ် in=4 inn=14
 ည် i=5 e=8 ay=12 yi=12 ee=16 y=18 ii=30 yee=22 in=30
@@ -502,6 +502,17 @@ MYANMAR_RIMES = """
 လ် l=8 al=10 el=10 -=14
 ရ် r=8 ar=10 -=10
 ဟ် h=10 -=10 ah=14
+ာဏ် an=4 ant=14
+ဏ် an=4 ant=14
+ုဏ် on=5 ohm=14 one=6 ohn=10 oun=14
+ုံး on=5
+ာည် ay=8
+ဋ် at=5
+ာတ် at=4
+ာန် an=4 am=14
+ာမ် am=4 an=8
+ီး i=4
+ံု on=5 ohn=10
 သ် th=10 s=14 t=14 -=18 at=20
 """
 
@@ -511,7 +522,7 @@ MYANMAR_W_RIMES = """
 ွါ wa=3 war=6 wah=16
 ွိ wi=3
 ွီ wi=4 wee=6
-ွေ we=4 way=6 wai=16 wei=16 wae=16 uay=34
+ွေ we=4 way=6 wai=12 wei=16 wae=16 uay=34
 ွဲ we=4 wel=10 weh=10 wal=14 wai=20 wae=18
 ွယ် we=4 wel=8 wal=8 wai=8 way=16 weh=16
 ွန် un=4 oon=14 wun=14 unt=16 wan=20 on=30 hun=40
@@ -519,6 +530,7 @@ MYANMAR_W_RIMES = """
 ွမ် un=4 um=14 wan=18 wam=20
 ွင် win=3 wint=10 wing=24 winn=20
 ွက် wet=4 wat=20 wek=22
+ွဋ် ut=4 ote=20
 ွတ် ut=4 wut=10 wat=14 oot=24
 ွပ် ut=5 wut=12 wat=14 up=20
 ွည် we=5 way=10 wi=20

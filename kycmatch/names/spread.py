@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from kycmatch.names import words
 from kycmatch.names.parts import Name, Part, Role
 from kycmatch.romanize import reading
+from kycmatch.romanize.units import pieces
 from kycmatch.text.fold import letters
 from kycmatch.verdicts import Span
 
 UNSPACED = frozenset({"Katakana", "Myanmar"})
+_PREFIXES = {
+    "Myanmar": ("ဒေါက်တာ", "ဒေါ်", "ဦး", "ကို", "မန်း", "စိုင်း", "ခွန်", "နန်း", "နော်", "စော", "စဝ်"),
+    "Thai": ("นางสาว", "นาง", "นาย", "ดร."),
+}
+"""Honorifics that are written in one word with the name; the longer before the shorter."""
 _ENOUGH = 4.0
 """Nats for each word that leave no doubt that the words stand there in this order."""
 _LEFT_OUT = 2.0
 _MOST_WORDS = 6
 
-_NAMES = frozenset({Role.UNKNOWN, Role.SURNAME, Role.GIVEN, Role.PARTICLE, Role.PATRONYMIC})
+_ASIDE = frozenset({Role.SUFFIX, Role.RELATION, Role.ALIAS})
 
 
 def spread(native: Name, latin: Name, country: str | None) -> Name:
@@ -27,24 +33,71 @@ def spread(native: Name, latin: Name, country: str | None) -> Name:
     The words may stand in another order and some may be missing; a name that none of that explains
     stays as it is.
     """
-    if native.script not in UNSPACED or len(native.parts) != 1:
+    script = native.script or ""
+    if script not in UNSPACED | _PREFIXES.keys() or not native.parts:
         return native
-    names = [part for part in latin.parts if part.role in _NAMES and part.letters.isascii()]
+    names = [part for part in latin.parts if part.role not in _ASIDE and part.letters.isascii()]
+    first = native.parts[0]
+    title = next((p for p in _PREFIXES.get(script, ()) if first.text.startswith(p)), "")
+    if title and len(first.text) > len(title) + 1 and not _reads(title, names, script, country):
+        head, first = _split(first, len(title))
+        native = replace(native, parts=(replace(head, role=Role.TITLE), first, *native.parts[1:]))
+    if script not in UNSPACED or len(native.parts) != 1 + (first is not native.parts[0]):
+        return native
     if not 1 < len(names) <= _MOST_WORDS:
         return native
-    whole = native.parts[0]
-    best: tuple[float, tuple[str, ...]] | None = None
-    for found in _orders(names):
-        told = reading.told(whole.text, found, native.script, country)
+    found = _pieces(first, names, script, country)
+    if found is None:
+        return native
+    return replace(native, parts=(*native.parts[:-1], *_parts(first, found)))
+
+
+def _reads(title: str, names: list[Part], script: str, country: str | None) -> bool:
+    """Whether a Latin word stands for the honorific itself: it is part of the name then."""
+    return any(
+        (found := reading.read((title,), (part.letters,), script, country)) and found.likeness > 0.3
+        for part in names
+    )
+
+
+def _split(part: Part, at: int) -> tuple[Part, Part]:
+    text, start, stop = part.text, part.span.start, part.span.stop
+    return (
+        replace(part, text=text[:at], span=Span(start, start + at), letters=letters(text[:at])),
+        replace(part, text=text[at:], span=Span(start + at, stop), letters=letters(text[at:])),
+    )
+
+
+def _pieces(
+    whole: Part, names: list[Part], script: str, country: str | None
+) -> tuple[str, ...] | None:
+    best: tuple[float, tuple[str, ...], int] | None = None
+    for found, stop in _tries(whole, names, script):
+        if best is not None and best[0] > _ENOUGH * len(best[1]):
+            break
+        told = reading.told(whole.text[:stop], found, script, country)
         if told is None:
             continue
-        told -= _LEFT_OUT * (len(names) - len(found))
+        told -= _LEFT_OUT * (len(names) - len(found) + (stop < len(whole.text)))
         if best is None or told > best[0]:
-            best = (told, found)
-        if told > _ENOUGH * len(found):
-            break
-    pieces = None if best is None else reading.divided(whole.text, best[1], native.script, country)
-    return native if pieces is None else replace(native, parts=tuple(_parts(whole, pieces)))
+            best = (told, found, stop)
+    if best is None:
+        return None
+    divided = reading.divided(whole.text[: best[2]], best[1], script, country)
+    rest = whole.text[best[2] :]
+    return (*divided, rest) if divided and rest else divided
+
+
+def _tries(whole: Part, names: list[Part], script: str) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Which words may stand in the name in which order, and where the last of them ends."""
+    for words_ in _orders(names):
+        yield words_, len(whole.text)
+    if script == "Myanmar":
+        # Another name may follow in the same word: people have several.
+        every = tuple(part.letters for part in names)
+        ends = list(accumulate(len(text) for text, _letters in pieces(whole.text, script)))
+        for count in range(len(every), min(len(every) + 2, len(ends))):
+            yield every, ends[count - 1]
 
 
 def _orders(names: list[Part]) -> Iterator[tuple[str, ...]]:
@@ -64,10 +117,8 @@ def _orders(names: list[Part]) -> Iterator[tuple[str, ...]]:
             yield (plain[0], plain[-1])
 
 
-def _parts(whole: Part, pieces: tuple[str, ...]) -> Iterator[Part]:
-    places = [0]
-    for piece in pieces:
-        places.append(places[-1] + len(piece))
-    for (start, stop), piece in zip(pairwise(places), pieces, strict=True):
+def _parts(whole: Part, texts: tuple[str, ...]) -> Iterator[Part]:
+    places = accumulate(map(len, texts), initial=0)
+    for (start, stop), piece in zip(pairwise(places), texts, strict=True):
         span = Span(whole.span.start + start, whole.span.start + stop)
         yield replace(whole, text=piece, span=span, letters=letters(piece))
