@@ -51,6 +51,9 @@ SURNAMES = (
     "沈 tham,鍾 chung,崔 thoi,陸 luc,廖 lieu,方 phuong,熊 hung,孟 manh,侯 hau,史 su,顧 co,毛 mao"
 )
 
+# Forms of other countries for characters of which Unihan gives the Korean reading by Korea's form alone.
+KOREAN_FORMS = {"尚": "尙", "慎": "愼", "顛": "顚", "闘": "鬪", "挙": "擧"}
+
 
 def romanized(syllable: str) -> list[str]:
     """The ways in which passports write a Korean syllable."""
@@ -101,6 +104,8 @@ def main(unihan_folder: Path, output_folder: Path) -> None:
     for char in filter(named, sorted(readings["kHangul"].keys() | readings["kVietnamese"].keys())):
         add(char, char)
     add_surnames(vietnamese)
+    for char, of in KOREAN_FORMS.items():
+        add(char, of)
     for char, value in sorted(variants["kSimplifiedVariant"].items()):
         for code in value.split():
             form = chr(int(code.split("<")[0][2:], 16))
