@@ -40,6 +40,7 @@ bench: $(READY)  ## Measure import time, memory, speed and the worst inputs
 	$(BIN)/python -m tests.benchmarks.import_time
 	$(BIN)/python -m tests.benchmarks.speed
 	$(BIN)/python -m tests.benchmarks.hostile
+	$(BIN)/python -m tests.benchmarks.payloads
 
 accuracy: $(READY)  ## Measure names on labelled data of your own: make accuracy DATA=directory
 	@$(BIN)/python -m tests.benchmarks.accuracy $(DATA)
