@@ -22,7 +22,8 @@ _WIDEST = 4
 _LOST = 60
 """A native letter that left nothing, where the table knows no such case."""
 _EXTRA = 75
-"""A Latin letter that no native letter has made."""
+_SILENT = {"h": 45, "e": 45, "t": 60, "s": 60, "d": 60, "x": 60, "w": 60}
+"""A Latin letter that no native letter has made; letters that are often silent cost less."""
 _UNSEEN = 25
 """More, where a letter has become something else between these neighbours."""
 _FAR = 110
@@ -126,7 +127,7 @@ def evidence(letters: Letters, latin: str, name: str) -> int | None:
     by_chance, pieces, size = chance(latin), _pieces(latin), len(latin)
     reached = {0: 0}
     for options in _steps(letters, name):
-        after = _further(reached, options, pieces, size)
+        after = _further(reached, options, pieces, latin)
         reached = {j: cost for j, cost in after.items() if cost - by_chance[j] < _FAR}
         if not reached:
             return None
@@ -137,7 +138,7 @@ def _further(
     reached: dict[int, int],
     options: dict[str, int],
     pieces: tuple[tuple[tuple[str, int], ...], ...],
-    size: int,
+    latin: str,
 ) -> dict[int, int]:
     """The cheapest costs of each place in the Latin word after one native letter more."""
     after: dict[int, int] = {}
@@ -151,9 +152,11 @@ def _further(
                 step = _LOST
             if cost + step < after.get(end, _ENDLESS):
                 after[end] = cost + step
-    for j in range(size):
-        if j in after and after[j] + _EXTRA < after.get(j + 1, _ENDLESS):
-            after[j + 1] = after[j] + _EXTRA
+    for j, letter in enumerate(latin):
+        if j in after:
+            cost = after[j] + _SILENT.get(letter, _EXTRA)
+            if cost < after.get(j + 1, _ENDLESS):
+                after[j + 1] = cost
     return after
 
 
@@ -220,7 +223,7 @@ def _path(letters: Letters, latin: str, name: str) -> list[int] | None:
     steps = _steps(letters, name)
     rows = [{0: 0}]
     for options in steps:
-        after = _further(rows[-1], options, pieces, size)
+        after = _further(rows[-1], options, pieces, latin)
         rows.append({j: cost for j, cost in after.items() if cost - by_chance[j] < 2 * _FAR})
     if size not in rows[-1]:
         return None
@@ -240,5 +243,5 @@ def _came_from(
             step = options.get(latin[j:last], _LOST if j == last else _ENDLESS)
             if j in before and before[j] + step + extra == after[end]:
                 return j
-        extra += _EXTRA
+        extra += _SILENT.get(latin[last - 1], _EXTRA)
     return end
