@@ -7,12 +7,13 @@ text is None. Unknown keys and wrong types are the programmer's mistakes and rai
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -100,6 +101,24 @@ def _names(value: object) -> object:
     return value
 
 
+_Named = TypeVar("_Named", bound=Iterable[str])
+
+
+def _of_fields(names: _Named) -> _Named:
+    """Names of fields as given; refuses any other, and tells it where it nearly is one."""
+    about = {"chip", "zones", "confidence", "unreadable", "redacted", "quality"}
+    known = sorted({"document_number", *Document.model_fields} - about)
+    for name in names:
+        if name not in known:
+            from difflib import get_close_matches
+
+            near = get_close_matches(name[:_LONGEST_FIELD], known, n=1)
+            told = f" '{name}'" if near and name.isidentifier() else ""
+            hint = f"did you mean '{near[0]}'?" if near else f"known are: {', '.join(known)}"
+            raise ValueError(f"unknown field{told}; {hint}")
+    return names
+
+
 def _flags(value: object) -> object:
     # What cannot be a flag is for the validator to refuse; it need not even be hashable.
     if isinstance(value, list | tuple | set) and all(isinstance(flag, str) for flag in value):
@@ -112,6 +131,11 @@ Moment = Annotated[str | None, BeforeValidator(_moment)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_texts)]
 Lines = Annotated[tuple[str, ...], BeforeValidator(_lines)]
 Flags = Annotated[frozenset[str], BeforeValidator(_flags)]
+Fields = Annotated[Flags, AfterValidator(_of_fields)]
+
+
+_LONGEST_FIELD = 40
+"""The longest text, in code points, that is held against the names of fields."""
 
 
 class Model(BaseModel):
@@ -295,7 +319,8 @@ class Document(ZoneFields):
 
     The person fields are the visual zone's. `mrz` takes the lines of the machine readable zone,
     `chip` what the chip says, `zones` any further zone. `confidence` is field -> 0..1 as the
-    reader reported it, for values it did read. `quality` holds flags of the photo.
+    reader reported it, for values it did read; `unreadable` and `redacted` hold fields too. A name
+    that is no field's raises. `quality` holds flags of the photo.
     """
 
     type: Text = None
@@ -303,9 +328,11 @@ class Document(ZoneFields):
     mrz: Lines = ()
     chip: ZoneFields | None = None
     zones: Mapping[Annotated[Zone, Field(strict=False)], ZoneFields] = {}
-    confidence: Mapping[str, Annotated[float, Field(ge=0, le=1)]] = {}
-    unreadable: Flags = frozenset()
-    redacted: Flags = frozenset()
+    confidence: Annotated[
+        Mapping[str, Annotated[float, Field(ge=0, le=1)]], AfterValidator(_of_fields)
+    ] = {}
+    unreadable: Fields = frozenset()
+    redacted: Fields = frozenset()
     quality: Flags = frozenset()
 
     if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 
 from kycmatch import data
+from kycmatch.arguments import day, expect
 from kycmatch.models import Document, Form
 from kycmatch.policy import Policy, accepted, dated, decide, named, within_grace
 from kycmatch.verdicts import Finding, Report, Verdict
@@ -49,10 +50,14 @@ def check(
 
     `policy` is a `Policy` or the name of one (`kycmatch.policy.POLICIES`); an unknown name raises
     `UnknownPolicy`. `today` is the date that validity is judged by; the current date in UTC unless
-    given, and part of the report. No text in a form or document raises anything.
+    given, and part of the report. No text in a form or document raises anything; what is no `Form`,
+    `Document` or date raises `TypeError`.
     """
+    first = "; it comes before the document, see Form.model_validate"
+    expect(form, Form, "check: form", hint=first)
+    expect(document, Document, "check: document", hint="; see Document.model_validate")
     policy = named(policy)
-    today = today or datetime.now(UTC).date()
+    today = day(today, "check") or datetime.now(UTC).date()
     zones = Zones(document, min_confidence=policy.min_confidence)
     compared = [verdict for compare in comparators() for verdict in compare(form, zones, today)]
     compared = [within_grace(verdict, zones, policy, today) for verdict in compared]

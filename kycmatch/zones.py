@@ -105,16 +105,17 @@ class Zones:
 
     def absent(self, field: str) -> Reason:
         """Why the document has no value of `field`."""
-        name = _ALSO_NAMED.get(field, field)
-        if name in self.document.redacted:
+        names = {field, _ALSO_NAMED.get(field, field)}
+        if not names.isdisjoint(self.document.redacted):
             return Reason.REDACTED
-        if name in self.document.unreadable:
+        if not names.isdisjoint(self.document.unreadable):
             return Reason.UNREADABLE
         return Reason.MISSING_IN_DOCUMENT
 
     def confidence(self, field: str) -> float | None:
         """What the reader of the document said of `field`, 0..1; None where it said nothing."""
-        return self.document.confidence.get(_ALSO_NAMED.get(field, field))
+        given = self.document.confidence
+        return given.get(_ALSO_NAMED.get(field, field), given.get(field))
 
 
 Judge = Callable[[str, Printed], Verdict]

@@ -86,8 +86,7 @@ class TestShort:
             mrz=[text, text],
             chip={"name": text, "date_of_birth": text},
             zones={"mrz": {"surname": text}, "barcode": {"given_names": text}},
-            confidence={text: 0.5, "name": 0.0},
-            unreadable=[text],
+            confidence={"name": 0.0},
             quality=[text],
         )
         report(form, document)

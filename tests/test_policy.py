@@ -127,6 +127,13 @@ def test_codes_may_be_text() -> None:
     [
         ({"actions": {"nicknam": "accept"}}, "unknown reason 'nicknam'; did you mean 'nickname'?"),
         ({"actions": {"nickname": "acept"}}, "unknown action 'acept'; did you mean 'accept'?"),
+        (
+            {"issuing_states": {"Germany"}},
+            "'Germany' is no alpha-3 code of a state or territory; did",
+        ),
+        ({"issuing_states": {"UNO"}}, "'UNO' is no alpha-3 code of a state or territory"),
+        ({"territories": {"HK": "accept"}}, "territory; did you mean 'HKG'?"),
+        ({"foo": 1}, "unknown setting 'foo'; known are: actions, "),
         ({"territories": {"HKG": "no"}}, "unknown action 'no'; known are: accept, ask_to"),
         ({"kanji_forms": {"shinjitai": "aksept"}}, "unknown action 'aksept'"),
         ({"another_person": "refuse"}, "unknown action 'refuse'"),
@@ -146,7 +153,7 @@ def test_what_does_not_exist_is_refused_at_once(changes: dict[str, Any], message
 
 def test_an_unknown_setting_is_refused() -> None:
     settings: dict[str, Any] = {"threshold": 0.8}
-    with pytest.raises(TypeError, match="threshold"):
+    with pytest.raises(InvalidPolicy, match="threshold"):
         STANDARD.derive(name="mine", **settings)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from kycmatch.arguments import day, expect_texts
 from kycmatch.dates.iso import LONGEST, iso
 from kycmatch.models import Form, Zone
 from kycmatch.reasons import Reason
@@ -31,7 +32,8 @@ def read_date(
 
     `country` is an ISO 3166-1 code (or ICAO's D) whose custom orders day and month and tells its
     calendar. A two-digit year is one of the hundred years up to `today` (the current date in UTC
-    unless given), or one of the hundred before. Nothing is raised for any text.
+    unless given), or one of the hundred before. Nothing is raised for any text, and `TypeError`
+    for what is none.
 
     >>> [date.isoformat() for date in read_date("12 AUG/AOÛT 1974")]
     ['1974-08-12']
@@ -40,7 +42,8 @@ def read_date(
     """
     from kycmatch.dates.read import read
 
-    found = read(text, country=country, today=today or _now())
+    expect_texts("read_date", text=text)
+    found = read(text, country=country, today=day(today, "read_date") or _now())
     return tuple(PartialDate(*reading.parts, reading.calendar) for reading in found.readings)
 
 
@@ -50,14 +53,16 @@ def compare_dates(
     """Compare a date as it was typed with one as a document prints it.
 
     `country` is the state that issued the document; see `read_date`. Six digits on the document are
-    YYMMDD, as in a machine readable zone. Nothing is raised for any text.
+    YYMMDD, as in a machine readable zone. Nothing is raised for any text, and `TypeError` for what
+    is none.
 
     >>> compare_dates("4 April 1990", "1990-04-04")
     <date_of_birth: match>
     >>> compare_dates("1990-03-04", "1990-04-03").reasons
     (<Reason.DAY_MONTH_SWAPPED: 'day_month_swapped'>,)
     """
-    return _judge(entered, printed, country, today or _now())
+    expect_texts("compare_dates", entered=entered, printed=printed)
+    return _judge(entered, printed, country, day(today, "compare_dates") or _now())
 
 
 def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+from kycmatch.arguments import expect_texts
 from kycmatch.models import Form, PersonName
 from kycmatch.names.judge import judge
 from kycmatch.names.other_names import alternatives
@@ -83,11 +84,12 @@ def compare_names(entered: str, printed: str, *, country: str | None = None) -> 
     """Compare two bare names, as typed and as printed; `printed` may be an MRZ name field.
 
     `country` is the issuing state (ISO 3166-1 alpha-3), which says what is likely. Raises for no
-    text.
+    text, and `TypeError` for what is none.
 
     >>> compare_names("Anna Rossi", "ROSSI ANNA").outcome.value
     'match'
     """
+    expect_texts("compare_names", entered=entered, printed=printed)
     ours = Side.of([(None, PersonName(name=entered))], country)
     theirs = Side.of([(zone_of(printed), printed_line(printed))], country, cut=is_cut(printed))
     if ours.names and theirs.names:

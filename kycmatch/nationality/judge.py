@@ -9,6 +9,7 @@ from functools import cache
 from itertools import product
 
 from kycmatch import data
+from kycmatch.arguments import expect_texts, several
 from kycmatch.models import Form
 from kycmatch.nationality.lookup import Kind, Reading, key
 from kycmatch.nationality.read import LONGEST, read
@@ -39,6 +40,7 @@ def nationalities(text: str) -> frozenset[str]:
     >>> sorted(nationalities("Congolese"))
     ['COD', 'COG']
     """
+    expect_texts("nationalities", text=text)
     codes = {code for reading in read(text) for code in reading.codes}
     nowhere = _related("none") | _related("silent")
     return frozenset(_state(code) for code in codes if (code, "*") not in nowhere)
@@ -47,7 +49,8 @@ def nationalities(text: str) -> frozenset[str]:
 def compare_nationalities(entered: str | Sequence[str], printed: str | Sequence[str]) -> Verdict:
     """Compare what was entered with what the document prints; each is one text or several.
 
-    Of several the pair that agrees best decides. No text raises anything.
+    Of several the pair that agrees best decides. No text raises anything; what is neither a text
+    nor several raises `TypeError`.
 
     >>> compare_nationalities("Germany", "D")
     <nationality: match <icao_code at 0:7 ~ 0:1>>
@@ -93,7 +96,7 @@ def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
 
 
 def _several(texts: str | Sequence[str]) -> tuple[str, ...]:
-    found = (texts,) if isinstance(texts, str) else tuple(texts)
+    found = (texts,) if isinstance(texts, str) else several(texts, "compare_nationalities")
     return tuple(text for text in found if text.strip())
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, TypeVar, Unpack
 
+from kycmatch import data
 from kycmatch.reasons import Action, KycmatchError, Outcome, Reason
 from kycmatch.verdicts import Finding
 
@@ -140,8 +141,8 @@ class Policy:
             "actions": _frozen(every),
             "required": _folded(self.required, "required", _field),
             "document_types": _folded(self.document_types, "document_types", kind_of_document),
-            "issuing_states": _folded(self.issuing_states, "issuing_states", str.upper),
-            "territories": _frozen(self.territories),
+            "issuing_states": _folded(self.issuing_states, "issuing_states", _state),
+            "territories": _frozen({_state(at): act for at, act in self.territories.items()}),
             "kanji_forms": _frozen(self.kanji_forms),
             "another_person": _code(Action, self.another_person),
         }
@@ -152,13 +153,17 @@ class Policy:
         """Another policy, like this one but for `changes`.
 
         Actions, territories and kanji forms are merged into this policy's; everything else
-        replaces it.
+        replaces it. Raises `InvalidPolicy` for what does not exist.
 
         >>> from kycmatch.policy import STANDARD
         >>> mine = STANDARD.derive(name="mine", actions={Reason.NICKNAME: Action.ACCEPT})
         >>> mine.actions[Reason.NICKNAME], mine.actions[Reason.TYPO]
         (<Action.ACCEPT: 'accept'>, <Action.ASK_TO_CORRECT: 'ask_to_correct'>)
         """
+        known = Changes.__annotations__
+        for setting in changes:
+            if setting not in known:
+                raise InvalidPolicy(unknown("setting", setting, known))
         merged: dict[str, Any] = dict(changes)
         for table in ("actions", "territories", "kanji_forms"):
             if table in merged:
@@ -214,6 +219,33 @@ def _field(name: str) -> str:
     if name not in FIELDS:
         raise InvalidPolicy(unknown("field", name, FIELDS))
     return name
+
+
+def _state(text: str) -> str:
+    code = text.upper()
+    if not is_state(code):
+        raise InvalidPolicy(no_state(text))
+    return code
+
+
+def is_state(code: str) -> bool:
+    """Whether `code` is an ISO 3166-1 alpha-3 code of a state or territory, in capitals.
+
+    Former ones and that of the specimens (UTO) are; what stands for no state or another code isn't.
+    """
+    row = data.lookup("country_codes", code)
+    if len(code) != 3 or row is None or row[:2] != (code, code):
+        return False
+    return row[2] != "icao" or all(code != other for other, *_ in data.table("country_relations"))
+
+
+def no_state(text: str) -> str:
+    """The text of an error: `text` is no such code, and which one may have been meant."""
+    from kycmatch.nationality import nationalities
+
+    meant = sorted(nationalities(text))
+    hint = f"; did you mean {meant[0]!r}?" if meant else ""
+    return f"{text!r} is no alpha-3 code of a state or territory{hint}"
 
 
 def _several(values: Collection[str], setting: str) -> Collection[str]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from kycmatch.policy.settings import InvalidPolicy, unknown
+from kycmatch.policy.settings import InvalidPolicy, is_state, no_state, unknown
 
 LARGEST: Final = 1024 * 1024
 """The largest file of settings that is read, in bytes."""
 
-_CODE: Final = re.compile("[A-Z]{3}")
 _KINDS: Final = {
     str: "a text",
     bool: "true or false",
@@ -89,14 +87,10 @@ class Settings:
         return frozenset(code for code in codes if self._is_state(code, place))
 
     def _is_state(self, code: str, place: str) -> bool:
-        from kycmatch.nationality import nationalities
-
-        meant = sorted(nationalities(code))
-        if _CODE.fullmatch(code) and code in meant:
-            return True
-        hint = f"; did you mean {meant[0]!r}?" if meant else ""
-        self.wrong(place, f"{code!r} is no alpha-3 code of a state or territory{hint}")
-        return False
+        known = is_state(code)
+        if not known:
+            self.wrong(place, no_state(code))
+        return known
 
 
 def read_settings(path: str | Path) -> str:
