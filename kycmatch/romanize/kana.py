@@ -151,7 +151,7 @@ def is_romaji(word: str) -> bool:
 
 
 _SYLLABLES = re.compile(
-    r"(?:n(?![aiueoy])|(?:([ksthpgzjbdmr])\1|c(?=ch))?"
+    r"(?!n[^aiueoy])(?:n(?![aiueoy])|(?:([ksthpgzjbdmr])\1|c(?=ch))?"
     r"(?:(?:[kgnhbpmr]y|sh|ch|j|[kgsztdnhbpmrwf]|ts)?[aiueo]|y[auo])|(?<=[aiueo])cch[aiueo]|(?<=[aiueo])ttsu"
     r"|(?<=[aiueo])ssh[aiueo])+"
 )

@@ -27,8 +27,8 @@ _TYPO, _TWO_SLIPS = 0.45, 0.75
 _INITIAL = 0.5
 _UNKNOWN_NAME = 0.05
 """What it costs that a half is read and no dictionary has it as such a name."""
-_NO = "のノ之乃野"
-"""What stands for the particle between family and name of old: FUJIWARA NO SADAIE is 藤原定家."""
+_NO = "no"
+"""The particle after the family of old, which kanji do not write: FUJIWARA NO SADAIE."""
 _ALONE = 1.3
 """What it costs that one half alone is there."""
 _PLAUSIBLE = 0.76
@@ -211,9 +211,10 @@ def _half(characters: tuple[Part, ...], words: tuple[Part, ...], *, surname: boo
     """How these words read these characters, and what that costs."""
     text = _text(characters)
     word = "".join([part.letters for part in words])
-    if len(words) > 1 and surname and words[-1].letters == "no" and text[-1:] not in _NO:
-        word = word[:-2]
     read = kanji.read(text, word, surname=surname)
+    if len(words) > 1 and surname and words[-1].letters == _NO and (read is None or not read.sure):
+        word = word.removesuffix(_NO)
+        read = kanji.read(text, word, surname=surname)
     if read is not None and read.system is not None:
         known = read.sure and read.system == kanji.DICTIONARY
         reason = Reason.ROMANIZATION if read.sure else Reason.ROMANIZATION_VARIANT
