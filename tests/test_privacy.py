@@ -11,6 +11,7 @@ import logging
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -29,7 +30,14 @@ from kycmatch import (
     redact,
     to_json,
 )
+from kycmatch.dates.read import read
+from kycmatch.dates.tokens import tokenise
 from kycmatch.models import PersonName, Zone, ZoneFields
+from kycmatch.mrz.lines import fit
+from kycmatch.mrz.name_field import read_names
+from kycmatch.names.parse import parse
+from kycmatch.names.parts import Group, Pair
+from kycmatch.text.fold import fold
 from kycmatch.zones import Zones
 
 MARK = "qzjx"
@@ -131,6 +139,25 @@ def test_models_and_reports_say_no_value(case: str) -> None:
     report = check(entered, printed)
     for value in (entered, printed, report, report.decision, *report.verdicts):
         assert not marks(spoken(value))
+
+
+def test_what_is_worked_with_says_no_value() -> None:
+    # What reports errors keeps the local variables of every frame.
+    name = parse([("name", "Qzjx Qzjy")], "UTO")
+    assert name is not None
+    whole = Group(0, name.parts, "qzjxqzjy", "Qzjx Qzjy")
+    worked_with = [
+        fold("Qzjx"),
+        name,
+        whole,
+        Pair(name.parts, name.parts, (), 1.0),
+        *Zones(document()).values("surname"),
+        read_names("QZJX<<QZJY<<<<", frozenset()),
+        fit(MRZ),
+        *tokenise("Qzjx 12"),
+    ]
+    assert not marks(repr(worked_with))
+    assert "1990" not in repr(read("12 March 1990", country=None, today=date(2026, 11, 22)))
 
 
 @pytest.mark.parametrize("case", CASES)

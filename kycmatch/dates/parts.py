@@ -41,8 +41,8 @@ class Part:
     """
 
     span: Span
-    digits: str = ""
-    months: tuple[Month, ...] = ()
+    digits: str = field(default="", repr=False)
+    months: tuple[Month, ...] = field(default=(), repr=False)
     role: str = ""
     eras: set[str] = field(default_factory=set)
     marks: str = ""

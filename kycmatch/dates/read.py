@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from itertools import permutations
@@ -50,12 +50,14 @@ class Reading:
     the order they stand in, such as dmy. `calendar` counts every Japanese era as japanese.
     """
 
-    year: int | None
-    month: int | None
-    day: int | None
+    year: int | None = field(repr=False)
+    month: int | None = field(repr=False)
+    day: int | None = field(repr=False)
     calendar: str = "gregorian"
     order: str = "ymd"
-    written: tuple[int | None, int | None, int | None] = (None, None, None)
+    written: tuple[int | None, int | None, int | None] = field(
+        default=(None, None, None), repr=False
+    )
     spans: tuple[Span | None, Span | None, Span | None] = (None, None, None)
     rank: int = 0
     likely: bool = True

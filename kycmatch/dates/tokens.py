@@ -8,7 +8,7 @@ those scripts write no spaces.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from kycmatch.text import fold
@@ -35,7 +35,7 @@ class Token:
     """
 
     kind: Kind
-    text: str
+    text: str = field(repr=False)
     span: Span
 
     @property

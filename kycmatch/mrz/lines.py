@@ -44,6 +44,10 @@ class Fitted(NamedTuple):
     corrections: tuple[str, ...]
     faults: int
 
+    def __repr__(self) -> str:
+        """The format and the faults; none of the lines."""
+        return f"Fitted({self.layout.format.value}, faults={self.faults})"
+
 
 def fit(lines: Iterable[str]) -> Fitted | None:
     """The format that `lines` fit best, and the lines as it has them; None where none fits."""
@@ -131,6 +135,10 @@ class _Line(NamedTuple):
     exchanged: int
     misfits: int
     failed: int
+
+    def __repr__(self) -> str:
+        """How well it fits, without the line."""
+        return f"_Line(misfits={self.misfits}, failed={self.failed})"
 
 
 def _fit_line(text: str, index: int, layout: Layout) -> _Line:

@@ -30,6 +30,10 @@ class Names(NamedTuple):
     cut: bool
     corrected: bool = False
 
+    def __repr__(self) -> str:
+        """Whether they may be cut and were corrected; no letter of them."""
+        return f"Names(cut={self.cut}, corrected={self.corrected})"
+
 
 def read_names(field: str, filler_letters: frozenset[str]) -> Names:
     """The identifiers of a name field, without fillers misread as one of `filler_letters`."""

@@ -13,8 +13,8 @@ class Mrz:
 
     - `document_code`, `issuing_state`, `nationality`: as printed (`D` for Germany).
     - `surname` is the primary and `given_names` the secondary identifier, with spaces for fillers;
-      `given_names` is None for a mononym. `name_cut`: the name field is full, or has a single filler
-      left, so either may go on.
+      `given_names` is None for a mononym. `name_cut`: the name field is full, or has a
+      single filler left, so either may go on.
     - `number`: whole, where a TD1 or TD2 goes on in the optional data; inner fillers are spaces.
     - `date_of_birth`, `expires_on`: YYMMDD as printed, `<` for what is unknown; None where the
       format or the document has none.

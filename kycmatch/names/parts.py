@@ -1,4 +1,7 @@
-"""The parts of names and how they are paired. Internal: none of this leaves the package."""
+"""The parts of names and how they are paired. Internal: none of this leaves the package.
+
+`repr` shows no letter of a name: what reports errors may keep local variables.
+"""
 
 from __future__ import annotations
 
@@ -31,9 +34,9 @@ class Part:
     `span` points into the text of its name. `letters` is the part folded, without any boundary.
     """
 
-    text: str
+    text: str = field(repr=False)
     span: Span
-    letters: str
+    letters: str = field(repr=False)
     role: Role = Role.UNKNOWN
     box: str | None = None
 
@@ -46,7 +49,7 @@ class Name:
     say where a printed name was read and whether its field may end before the name does.
     """
 
-    text: str
+    text: str = field(repr=False)
     parts: tuple[Part, ...]
     script: str | None
     boxes: Mapping[str, Span] = field(default_factory=dict)
@@ -63,8 +66,8 @@ class Group:
 
     first: int
     parts: tuple[Part, ...]
-    letters: str
-    text: str
+    letters: str = field(repr=False)
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

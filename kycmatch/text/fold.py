@@ -7,7 +7,7 @@ steps without which they would differ are the ways in which they differ.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
@@ -36,7 +36,7 @@ KEEP_BOUNDARIES = ALL - {Step.PUNCTUATION, Step.SPACE}
 class Folded:
     """Folded text and where it came from: `text[i]` was made of the character at `offsets[i]`."""
 
-    text: str
+    text: str = field(repr=False)
     offsets: tuple[int, ...]
 
 
