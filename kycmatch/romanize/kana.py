@@ -71,8 +71,10 @@ def hiragana(text: str) -> str:
 def romaji(text: str) -> str | None:
     """Kana, letter by letter in Hepburn with every long vowel written; None where it is not kana.
 
-    >>> romaji("おおの"), romaji("さっちゃん"), romaji("タロー"), romaji("太郎")
-    ('oono', 'satchan', 'taroo', None)
+    The mark that lengthens an i is written by nobody.
+
+    >>> romaji("おおの"), romaji("さっちゃん"), romaji("タロー"), romaji("リー"), romaji("太郎")
+    ('oono', 'satchan', 'taroo', 'ri', None)
     """
     plain = hiragana(text[:_LONGEST])
     sounds = _sounds()
@@ -84,7 +86,7 @@ def romaji(text: str) -> str | None:
         if char == "っ":
             doubled = True
         elif char == "ー":
-            made += made[-1:]
+            made += made[-1:].strip("i")
         elif char in "ゝゞ" and at:
             before = plain[at - 1]
             voiced = unicodedata.normalize("NFC", before + "\u3099")
