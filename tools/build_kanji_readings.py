@@ -13,6 +13,7 @@ import hashlib
 import re
 import struct
 import sys
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from math import log, prod
@@ -28,12 +29,11 @@ LICENCE = """\
 # Source: UniDic 2.1.2 as the package unidic-lite 1.0.8 has it, sys.dic with sha256 {digest};
 # {more}made by tools/build_kanji_readings.py with sha256
 # {script}; do not edit.
-# Licence: BSD-3-Clause (UniDic is offered under it). Copyright (c) 2011-2017, The UniDic Consortium. All
-# rights reserved. Redistribution and use in source and binary forms, with or without modification, are
-# permitted provided that the copyright notice, these conditions and the disclaimer of the licence are kept;
-# the names of the Consortium and its contributors do not endorse what is derived. No warranty.
+# Licence: BSD-3-Clause (UniDic is offered under it), Copyright (c) 2011-2017, The UniDic Consortium.
+# All rights reserved. Its conditions and disclaimer: UNIDIC_LICENSE.txt beside this table.
 """
 KANJI = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+NAME = re.compile("[\u3005\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]+")
 SMALL = "ゃゅょぁぃぅぇぉっんー"
 ROUNDS = 12
 LEAST_SHARE = 0.004
@@ -59,8 +59,9 @@ def names(dictionary: bytes) -> dict[str, dict[str, set[str]]]:
     found: dict[str, dict[str, set[str]]] = {"姓": defaultdict(set), "名": defaultdict(set)}
     for features in entries(dictionary):
         if features[2:3] == ["人名"] and features[3] in found and len(features) > 8:
-            written, reading = features[8], hiragana(features[6])
-            if KANJI.search(written) and romaji(reading):
+            written = unicodedata.normalize("NFKC", features[8])
+            reading = hiragana(features[6])
+            if KANJI.search(written) and NAME.fullmatch(written) and romaji(reading):
                 found[features[3]][written].add(reading)
     return found
 
@@ -170,6 +171,15 @@ def compiled(name: str) -> Iterator[list[str]]:
             yield line.split()
 
 
+def in_japanese_standard(char: str) -> bool:
+    """Whether a kanji is one of the 6,355 of JIS X 0208."""
+    try:
+        char.encode("shift_jis")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def main(dicdir: Path, unihan_folder: Path, output: Path) -> None:
     """Write the three tables."""
     raw = (dicdir / "sys.dic").read_bytes()
@@ -183,13 +193,13 @@ def main(dicdir: Path, unihan_folder: Path, output: Path) -> None:
         about = (
             f"# Japanese {title} in kanji and how they are read, in Hepburn without long vowels.\n"
         )
-        more = "titles from tools/kanji_alone.txt (MIT);\n# " if kind == "名" else ""
+        listed = {"姓": "kanji_families", "名": "kanji_alone"}[kind]
+        more = f"more of them from tools/{listed}.txt (MIT);\n# "
         about += LICENCE.format(digest=digest, script=script, more=more)
         latins = {name: set(map(latin, of)) for name, of in found[kind].items()}
-        if kind == "名":
-            for name, *of in compiled("kanji_alone"):
-                if len(name) > 1:
-                    latins.setdefault(name, set()).update(of)
+        for name, *of in compiled(listed):
+            if len(name) > 1:
+                latins.setdefault(name, set()).update(of)
         rows = [f"{name}\t{' '.join(sorted(of))}" for name, of in sorted(latins.items())]
         _write(output / f"{table}.tsv", about + "name\treadings\n", rows)
     cells = unihan(
@@ -205,6 +215,7 @@ def main(dicdir: Path, unihan_folder: Path, output: Path) -> None:
             seeds[char] |= set(of)
     given = learned(found["名"], seeds)
     known = {c for name in (*found["姓"], *found["名"]) for c in name if KANJI.match(c)}
+    known |= {c for c in seeds if KANJI.match(c) and in_japanese_standard(c)}
     about = """\
 # How single kanji are read in Japanese surnames and in given names, in Hepburn without long vowels, each
 # with its cost: tenths of a nat for how seldom. dictionary: other readings, which no name there has.

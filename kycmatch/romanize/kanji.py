@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from math import log10
 from typing import NamedTuple
@@ -25,6 +26,9 @@ _USUAL = 0.24
 _OTHERWISE = {True: 0.3, False: 0.08}
 """What it costs more where a dictionary reads the surname, or the given name, in other ways."""
 _LONGEST_UNREAD = 6
+_COMPOUND = 0.3
+"""What it costs more where one unread kanji would be read as names of two are: KUNIO, ATSUKO."""
+_OF_TWO = re.compile("(?:ko|ro|zo|suke|hiko|mi|[iu]o|ka|yo)$")
 _MOST_CHARACTERS = 6
 _SMALL = {"ヶ": ("ga", "ka"), "ケ": ("ga", "ka", "ke"), "ッ": ("tsu",)}
 """Small katakana inside names: 関ヶ原."""
@@ -131,12 +135,13 @@ def _by_kanji(name: str, word: str, surname: bool) -> Read | None:
         parts = _parts(last, surname=surname)
         following = _onward(around, parts, word)
         if kana.romaji(last) is None:
-            _leave_unread(exact, _unread(last), size - more, following)
+            _leave_unread(exact, _unread(last), word[: size - more], following)
         exact, around = _onward(exact, parts, word), following
     if size in exact:
         return Read(exact[size], False, BY_KANJI)
     if size in around:
-        return Read(around[size], False, None)
+        compound = len(name) == 1 and not surname and _OF_TWO.search(word) is not None
+        return Read(around[size] + (_COMPOUND if compound else 0.0), False, None)
     return None
 
 
@@ -153,10 +158,10 @@ def _onward(places: dict[int, float], parts: dict[str, float], word: str) -> dic
 
 
 def _leave_unread(
-    places: dict[int, float], own: float, last: int, reached: dict[int, float]
+    places: dict[int, float], own: float, word: str, reached: dict[int, float]
 ) -> None:
-    """Add to `reached` where one unread character can lead, no further than `last`."""
+    """Add to `reached` where one unread character can lead in `word`: to the end of a syllable."""
     for at, cost in places.items():
-        for to in range(at + 1, min(at + _LONGEST_UNREAD, last) + 1):
-            if cost + own < reached.get(to, 9.0):
+        for to in range(at + 1, min(at + _LONGEST_UNREAD, len(word)) + 1):
+            if word[to - 1] in "aiueon" and cost + own < reached.get(to, 9.0):
                 reached[to] = cost + own
