@@ -208,8 +208,6 @@ def _about(
     kind = step.spelling.kind
     if kind is Kind.SURNAME:
         yield made.finding(Reason.SURNAME_READING, group, [step])
-    elif kind is Kind.POSSIBLE:
-        yield made.finding(Reason.ROMANIZATION_VARIANT, group, [step], system)
     elif kind is Kind.UNATTESTED:
         suggestion = None if made.han_is_entered else _usual(character, group)
         yield made.finding(Reason.POLYPHONE_OTHER_READING, group, [step], suggestion=suggestion)

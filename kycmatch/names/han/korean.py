@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
@@ -190,13 +189,14 @@ class KoreanLayout(Layout):
 
     def systems(self, found: Found) -> Systems:
         """One system for the whole name where there is one, else customary spellings."""
-        read = [s for s in found.reading.steps if s.spelling is not None and s.spelling.systems]
-        counts = Counter(system for s in read if s.spelling for system in s.spelling.systems)
-        common = [system for system in _SYSTEMS if counts[system] == len(read)]
+        spelled = [(step, step.spelling) for step in found.reading.steps if step.spelling]
+        told = [spelling.systems for _step, spelling in spelled if spelling.systems]
+        common = [system for system in _SYSTEMS if all(system in systems for systems in told)]
         chosen, cost = (common[0], 0.0) if common else (hangul.CUSTOMARY, _MIXED)
         if chosen == hangul.MCCUNE_REISCHAUER and _northern(found):
             cost = _NORTHERN
-        return Systems({id(step): chosen for step in read}, frozenset(), cost)
+        odd = {id(step) for step, spelling in spelled if spelling.kind is Kind.POSSIBLE}
+        return Systems({id(step): chosen for step, _ in spelled}, frozenset(odd), cost)
 
     def usual(self) -> Iterator[str]:
         """The name in the Revised Romanization, surname first and last."""
