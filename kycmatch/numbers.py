@@ -10,8 +10,8 @@ import unicodedata
 from datetime import date
 from functools import cache
 
-from kycmatch import data
-from kycmatch.models import Form
+from kycmatch import data, mrz
+from kycmatch.models import Form, Zone
 from kycmatch.reasons import Reason
 from kycmatch.text.diff import differences
 from kycmatch.text.fold import Folded, fold
@@ -31,7 +31,11 @@ _MARKS = str.maketrans(dict.fromkeys("()[]/\\<_:;", "-"))
 
 def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
     """The verdict of `document_number`; see `kycmatch.pipeline.Comparator`."""
-    return judged(FIELD, form.document_number, zones, _judge, longest=LONGEST)
+
+    def judge(entered: str, printed: Printed) -> Verdict:
+        return _judge(entered, printed, zones)
+
+    return judged(FIELD, form.document_number, zones, judge, longest=LONGEST)
 
 
 def agree(one: str, other: str) -> bool:
@@ -46,7 +50,33 @@ def agree(one: str, other: str) -> bool:
     return shorter == longer or _slip(shorter, longer)[0] is Reason.OCR_CONFUSABLE
 
 
-def _judge(entered: str, printed: Printed) -> Verdict:
+def _misread(printed: Printed, zones: Zones) -> bool:
+    """Whether the check digit of the machine readable zone says that `printed` was misread."""
+    zone = zones.mrz if printed.zone is Zone.MRZ else None
+    return zone is not None and "number" in zone.failed and zone.number == printed.text
+
+
+def _suggested(entered: str, printed: Printed, zones: Zones) -> str | None:
+    """What to enter in place of a slip: never a number that was misread.
+
+    Of a misread one, what the check digit allows by exchanging one character for one that looks
+    alike; None where there is more than one such number, or `entered` is one.
+    """
+    if not _misread(printed, zones):
+        return printed.text
+    lines, text = zones.document.mrz, printed.text
+    if mrz.fits_number(lines, entered):
+        return None
+    exchanged = (
+        f"{text[:i]}{other}{text[i + 1 :]}"
+        for i, char in enumerate(text)
+        for other in sorted(_taken_for(char))
+    )
+    fitting = [number for number in exchanged if mrz.fits_number(lines, number)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _judge(entered: str, printed: Printed, zones: Zones) -> Verdict:
     ours, theirs = _plain(entered), _plain(printed.text)
     left, right = fold(ours), fold(theirs)
     if left.text == right.text != "":
@@ -58,12 +88,13 @@ def _judge(entered: str, printed: Printed) -> Verdict:
         return Verdict.of(FIELD, (Finding(Reason.REDACTED),))
     if not left.text or not right.text:
         return Verdict.of(FIELD, (Finding(Reason.NOT_UNDERSTOOD),))
-    findings = _lookalikes(ours, theirs, printed.text)
+    suggestion = _suggested(left.text, printed, zones)
+    findings = _lookalikes(ours, theirs, suggestion)
     if findings:
         return Verdict.of(FIELD, findings, score=0.95)
     reason, places = _slip(left.text, right.text)
     if reason is not None:
-        finding = Finding(reason, _at(left, places), _at(right, places), suggestion=printed.text)
+        finding = Finding(reason, _at(left, places), _at(right, places), suggestion=suggestion)
         return Verdict.of(FIELD, (finding,), score=0.95)
     from rapidfuzz.distance import Levenshtein
 
@@ -83,7 +114,7 @@ def _other_digits(text: str) -> bool:
     return not text.isascii() and any(c.isdecimal() and not c.isascii() for c in text)
 
 
-def _lookalikes(entered: str, printed: str, suggestion: str) -> tuple[Finding, ...]:
+def _lookalikes(entered: str, printed: str, suggestion: str | None) -> tuple[Finding, ...]:
     """Letters of another script in place of Latin ones, if they are all that differs."""
     ours, theirs = latin_lookalike(entered), latin_lookalike(printed)
     if fold(ours or entered).text != fold(theirs or printed).text:
@@ -119,6 +150,12 @@ def _alike() -> frozenset[frozenset[str]]:
     return frozenset(
         frozenset((read.lower(), meant.lower())) for where, read, meant in rows if where == "alike"
     )
+
+
+def _taken_for(char: str) -> set[str]:
+    """The characters, in capitals, that look like `char`."""
+    pairs = (pair for pair in _alike() if char.lower() in pair)
+    return {other.upper() for pair in pairs for other in pair if other != char.lower()}
 
 
 def _at(folded: Folded, places: tuple[int, ...]) -> tuple[Span, ...]:

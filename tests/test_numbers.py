@@ -8,6 +8,7 @@ import pytest
 
 from kycmatch import numbers
 from kycmatch.models import Document, Form, ZoneFields
+from kycmatch.mrz import Format, Mrz, write
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.verdicts import Verdict
 from kycmatch.zones import Zones
@@ -41,6 +42,28 @@ def test_places_and_suggestion() -> None:
     assert [found.entered[a:b] for a, b in finding.entered if found.entered] == ["I", "O"]
     assert [found.printed[a:b] for a, b in finding.printed if found.printed] == ["1", "0"]
     assert finding.suggestion == "QX4471903"
+
+
+def misread(number: str) -> Document:
+    """A passport whose number was read as `number`, and is HXHHHHHO3 by its check digit."""
+    lines = write(Mrz(Format.TD3, "P", "UTO", "DOE", number="HXHHHHHO3", date_of_birth="900101"))
+    return Document(mrz=[lines[0], lines[1].replace("HXHHHHHO3", number)])
+
+
+@pytest.mark.parametrize(
+    ("read", "entered", "suggestion"),
+    [
+        ("HXHHHHHO3", "HXHHHHH03", "HXHHHHHO3"),  # read right: it stands
+        ("HXHHHHH03", "HXHHHHHO3", None),  # entered right: nothing to change
+        ("HXHHHHH03", "HXHHHHHQ3", "HXHHHHHO3"),  # neither: the one that the check digit allows
+        ("HXHHHHH03", "XHHHHHH03", "HXHHHHHO3"),
+        ("HXH1HHH0O", "HXHIHHH0O", None),  # several that it allows
+    ],
+)
+def test_a_misread_number_is_not_suggested(read: str, entered: str, suggestion: str | None) -> None:
+    found = verdict(entered, misread(read))
+    assert (found.outcome, found.zone) == (Outcome.CLOSE, "mrz")
+    assert [finding.suggestion for finding in found.findings] == [suggestion]
 
 
 def test_another_number_is_not_suggested() -> None:

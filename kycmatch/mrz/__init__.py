@@ -12,8 +12,8 @@ fit its check digit is in `Mrz.failed`, what was corrected in `Mrz.corrections`.
 from __future__ import annotations
 
 from kycmatch.mrz.layout import Format, MrzError, check_digit
-from kycmatch.mrz.read import read
+from kycmatch.mrz.read import fits_number, read
 from kycmatch.mrz.write import write
 from kycmatch.mrz.zone import Mrz
 
-__all__ = ["Format", "Mrz", "MrzError", "check_digit", "read", "write"]
+__all__ = ["Format", "Mrz", "MrzError", "check_digit", "fits_number", "read", "write"]

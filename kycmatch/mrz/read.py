@@ -54,6 +54,21 @@ def read(lines: str | Iterable[str]) -> Mrz | None:
     )
 
 
+def fits_number(lines: str | Iterable[str], number: str) -> bool:
+    """Whether `number` satisfies the check digit that stands beside the number in `lines`.
+
+    False where the lines are no zone, where nothing is checked, and for a number that is too long
+    for its field.
+    """
+    fitted = fit(lines.splitlines() if isinstance(lines, str) else lines)
+    if fitted is None:
+        return False
+    fields = fitted.layout.fields
+    written = number.upper().replace(" ", FILLER).ljust(fields["number"].width, FILLER)
+    check = fields["number_check"].of(fitted.lines)
+    return len(written) == fields["number"].width and check != FILLER and fits(written, check)
+
+
 def _names(text: dict[str, str], fitted: Fitted) -> Names:
     letters = filler_letters()
     if "name" in text:
