@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -13,9 +15,10 @@ from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kycmatch import messages
+from kycmatch import Document, Form, check, messages
 from kycmatch.messages import LOCALES, Advice, MessageError, advise, negotiate, summarise
 from kycmatch.messages.catalogue import load
+from kycmatch.mrz import Format, Mrz, write
 from kycmatch.policy import JP_BANK, POLICIES, STANDARD, Policy, decide
 from kycmatch.reasons import Action, KycmatchError, Reason
 from kycmatch.verdicts import Finding, Report, Span, Verdict, redact
@@ -217,7 +220,10 @@ def test_a_name_in_one_box_is_mended_there() -> None:
         pytest.param(
             report(
                 verdict(
-                    "document_number", "A8 77O", "A8770", found(R.OCR_CONFUSABLE, "5:6", "4:5")
+                    "document_number",
+                    "A8 77O",
+                    "A8770",
+                    found(R.OCR_CONFUSABLE, "5:6", "4:5", "A8770"),
                 ),
                 NAMED,
                 BORN,
@@ -299,19 +305,19 @@ def test_a_name_in_one_box_is_mended_there() -> None:
                 NAMED,
                 verdict("date_of_birth", "1981-02-07", "民國70年7月2日", F(R.DAY_MONTH_SWAPPED)),
             ),
-            "Your document shows “民國70年7月2日”. Enter your date of birth as it stands there.",
+            "Your document shows “民國70年7月2日”. Enter your date of birth as shown there.",
             "证件上显示为“民國70年7月2日”，请据此填写出生日期。",
             id="a date as it is printed",
         ),
         pytest.param(
             report(NAMED, BORN, verdict("nationality", "Macau", "CHN", F(R.TERRITORY_OF_COUNTRY))),
-            "Your document shows “CHN”. Enter your nationality as it stands there.",
+            "Your document shows “CHN”. Enter your nationality as shown there.",
             "证件上显示为“CHN”，请据此填写国籍。",
             id="a code is no text to enter",
         ),
         pytest.param(
             report(verdict("name", "Reza", "رضا", F(R.ROMANIZATION_VARIANT)), BORN),
-            "Your document shows “\u2068رضا\u2069”. Enter your name as it stands there.",
+            "Your document shows “\u2068رضا\u2069”. Enter your name as shown there.",
             "证件上显示为“\u2068رضا\u2069”，请据此填写姓名。",
             id="another script, from right to left",
         ),
@@ -325,7 +331,7 @@ def test_a_name_in_one_box_is_mended_there() -> None:
         ),
         pytest.param(
             report(BORN),
-            "Enter your name exactly as your document prints it.",
+            "Enter your name exactly as on your document.",
             "请严格按照证件填写姓名。",
             id="required and not there",
         ),
@@ -345,7 +351,7 @@ def test_a_box_is_not_told_the_whole_name() -> None:
         BORN,
     )
     assert said(made)["surname"].endswith(
-        "Your document shows “PHAN THI HOA”. Enter your surname as it stands there."
+        "Your document shows “PHAN THI HOA”. Enter your surname as shown there."
     )
 
 
@@ -415,7 +421,7 @@ def test_a_mismatch_is_not_shown_unless_the_policy_reveals_it() -> None:
     hidden, shown = said(YEAR), said(YEAR, policy=revealing)
     assert hidden["date_of_birth"] == (
         "The year of your date of birth is not the one on your document. Enter your date of birth "
-        "exactly as your document prints it."
+        "exactly as on your document."
     )
     assert shown["date_of_birth"].endswith("as your date of birth, not 3 April 1991.")
     assert said(YEAR, policy=STANDARD) == hidden
@@ -566,7 +572,7 @@ def test_advice_hides_its_text() -> None:
 
 def test_a_redacted_report_has_advice_without_values() -> None:
     text = said(redact(TWO_BOXES))["surname"]
-    assert text.endswith("Enter your surname exactly as your document prints it.")
+    assert text.endswith("Enter your surname exactly as on your document.")
 
 
 def test_a_long_value_is_not_quoted() -> None:
@@ -622,3 +628,73 @@ def test_no_report_is_without_words_or_gives_a_mismatch_away(made: Report, local
     reviewed = advise(made, locale, audience="reviewer")
     assert len({told.field for told in reviewed}) == len(reviewed)
     assert "{" not in summarise(made, locale)
+
+
+def checked(entered: Form, printed: Document) -> Report:
+    return check(entered, printed, today=date(2026, 11, 22))
+
+
+def zone(**changes: Any) -> Document:
+    """A card whose values were all read from its machine readable zone."""
+    plain = Mrz(Format.TD2, "I", "UTO", "DOE", "ANNA", date_of_birth="850312", expires_on="300101")
+    return Document(mrz=write(replace(plain, **changes)))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_raw_text_of_a_zone_is_shown(locale: str) -> None:
+    for born in ("85<<<<", "850312"):
+        for entered in ("1985-03-12", "1985", "1986", "03/12/1985", "12 March"):
+            made = checked(Form(name="Anna Doe", date_of_birth=entered), zone(date_of_birth=born))
+            text = " ".join(said(made, locale).values())
+            assert "<" not in text
+            assert "850312" not in text
+
+
+def test_a_document_that_says_less_changes_nothing() -> None:
+    made = checked(
+        Form(name="Anna Doe", date_of_birth="1985-03-12"),
+        Document(name="Anna Doe", date_of_birth="1985"),
+    )
+    assert said(made)["date_of_birth"].endswith(
+        "Enter all that your document shows. Correct what you entered if it is wrong."
+    )
+    made = checked(
+        Form(name="Anna Doe", date_of_birth="1985"),
+        Document(name="Anna Doe", date_of_birth="1985-03-12"),
+    )
+    assert said(made)["date_of_birth"].endswith("Enter 12 March 1985 as your date of birth.")
+
+
+@pytest.mark.parametrize(
+    ("given_names", "advice"),
+    [
+        ("MARIA FERNANDA LUISA", "Enter your given names exactly as on your document."),
+        ("MARIA FERNANDA", "Enter your given names exactly as on your document."),
+        ("MARIA FERN", "Enter “MARIA FERN” as your given names."),
+    ],
+)
+def test_what_may_be_cut_is_no_suggestion(given_names: str, advice: str) -> None:
+    made = checked(
+        Form(surname="Oliveira Santos", given_names="Maria", date_of_birth="1985-03-12"),
+        zone(surname="OLIVEIRA SANTOS", given_names=given_names),
+    )
+    assert said(made)["given_names"].endswith(advice)
+
+
+def test_letters_that_may_be_misread_are_asked_about() -> None:
+    made = checked(
+        Form(surname="Barnes", given_names="Anna", date_of_birth="1985-03-12"),
+        Document(surname="BAMES", given_names="ANNA", date_of_birth="1985-03-12"),
+    )
+    assert said(made)["surname"].endswith(
+        "Your document was read as “BAMES”. Correct what you entered if it is wrong."
+    )
+
+
+def test_a_misread_number_is_not_told() -> None:
+    first, second = zone(number="HXHHHHHO3").mrz
+    made = checked(
+        Form(name="Anna Doe", date_of_birth="1985-03-12", document_number="HXHHHHHO3"),
+        Document(mrz=(first, second.replace("HXHHHHHO3", "HXHHHHH03"))),
+    )
+    assert "HXHHHHH03" not in " ".join(said(made).values())

@@ -22,7 +22,7 @@ from kycmatch.messages.catalogue import (
 )
 from kycmatch.messages.fixes import NAME, as_printed, fix
 from kycmatch.messages.had import had_you_entered
-from kycmatch.messages.shown import showable
+from kycmatch.messages.shown import may_be_cut, showable
 from kycmatch.reasons import Action, KycmatchError, Outcome, Reason
 from kycmatch.verdicts import Cause, Finding, Report, Verdict
 
@@ -173,7 +173,9 @@ def _told(
     for finding in places:
         if characters := _characters(finding, words.say):
             yield words.embedded(characters, template)
-        mended = fix(verdict, finding, words.say, exact=exact, whole=whole)
+        mended = fix(
+            verdict, finding, words.say, exact=exact, whole=whole, cut=may_be_cut(report, verdict)
+        )
         yield words.embedded(mended, template)
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from typing import Final
 
 from kycmatch.messages.catalogue import LONGEST, Catalogue
+from kycmatch.models import Zone
 from kycmatch.reasons import Reason
 from kycmatch.text.diff import differences
 from kycmatch.text.scripts import main_script, script
@@ -14,29 +15,48 @@ from kycmatch.verdicts import Finding, Span, Verdict
 NAME: Final = ("name", "surname", "given_names")
 """The fields that are about the name; the parts are boxes of a form."""
 
+_NUMBER: Final = "document_number"
+_SLIPS: Final = frozenset({Reason.OCR_CONFUSABLE, Reason.TYPO, Reason.MIXED_SCRIPT})
 _DATES: Final = frozenset({"date_of_birth", "expires_on"})
 
 
 def fix(
-    verdict: Verdict, finding: Finding, say: Catalogue, *, exact: bool, whole: str | None = None
+    verdict: Verdict,
+    finding: Finding,
+    say: Catalogue,
+    *,
+    exact: bool,
+    whole: str | None = None,
+    cut: bool = False,
 ) -> str:
     """How to mend `finding`, with the document's value: only call it where that may be shown.
 
     `exact` points to the single character where there is one. `whole` is the document's whole
-    name, which a verdict of one box is judged by where the document has no boxes.
+    name, which a verdict of one box is judged by where the document has no boxes. `cut` tells that
+    the document's value may go on after its end; what ends there is not told.
     """
     entered, printed = verdict.entered, verdict.printed
     if entered is None or printed is None or max(len(entered), len(printed)) > LONGEST:
         return as_printed(verdict.field, say)
-    wrong, right = _pieces(finding, entered, printed)
+    if finding.suggestion is None and (told := _without_value(verdict, finding, say)):
+        return told
+    wrong, right = _pieces(verdict.field, finding, entered, printed)
     if verdict.field in _DATES or wrong is None:
         # In a name, a suggestion without a place is a part to be added, not all that is needed.
         value = None if verdict.field in NAME else finding.suggestion
-        return _enter(verdict.field, value or printed, entered, printed, say, whole)
+        right = value or printed
+    if cut and printed.endswith(right or printed):
+        return as_printed(verdict.field, say)
+    if verdict.field in _DATES or wrong is None:
+        return _enter(verdict.field, right, entered, printed, say, whole)
     if not right:
         return say.fill("fix", "remove", wrong=say.quote(_cut(entered, wrong)))
     if exact and (precise := _character(finding, entered, wrong, right, printed, say)):
         return precise
+    if finding.reason is Reason.OCR_CONFUSABLE:
+        # Where the document may have been misread, the applicant is asked and not told.
+        read = printed if verdict.field in NAME else right
+        return say.fill("fix", "check", printed=say.value(read))
     if _cut(entered, wrong) == entered.strip():
         return _enter(verdict.field, right, entered, printed, say, whole)
     return say.fill("fix", "replace", wrong=say.quote(_cut(entered, wrong)), right=say.quote(right))
@@ -47,13 +67,27 @@ def as_printed(field: str, say: Catalogue) -> str:
     return say.fill("fix", "as_printed", field=say.field(field))
 
 
-def _pieces(finding: Finding, entered: str, printed: str) -> tuple[Span | None, str]:
+def _without_value(verdict: Verdict, finding: Finding, say: Catalogue) -> str:
+    """How to mend a finding that suggests nothing, where what was read is not to be told; or empty.
+
+    A date may say less than what was entered, a date of a machine readable zone has two digits of
+    the year and fillers, and a number without a suggestion was misread.
+    """
+    is_date = verdict.field in _DATES
+    if is_date and finding.reason is Reason.PARTIAL_DATE and finding.entered:
+        return say.fill("fix", "if_wrong")
+    raw = is_date and verdict.zone == Zone.MRZ
+    misread = verdict.field == _NUMBER and finding.reason in _SLIPS
+    return as_printed(verdict.field, say) if raw or misread else ""
+
+
+def _pieces(field: str, finding: Finding, entered: str, printed: str) -> tuple[Span | None, str]:
     """The one place of `entered` that is to be changed, and into what; None: no single place.
 
     What is suggested stands for the place, or for the whole where it is the whole printed value.
     """
-    if finding.suggestion == printed:
-        return Span(0, len(entered)), printed
+    if finding.suggestion is not None and (finding.suggestion == printed or field not in NAME):
+        return Span(0, len(entered)), finding.suggestion
     if len(finding.entered) != 1 or not 0 <= finding.entered[0].start < finding.entered[0].stop:
         return None, ""
     if finding.suggestion is not None:
@@ -101,7 +135,6 @@ def _character(
         where, what = _place(entered, ours[0], say), _named(lost, say)
         if not found:
             return say.fill("fix", "remove_character", place=where, wrong=what, printed=shown)
-        # Where the document may have been misread, the applicant is asked and not told.
         verb = "check" if finding.reason is Reason.OCR_CONFUSABLE else "change"
         changed = _named(found, say)
         return say.fill(

@@ -43,6 +43,7 @@ def _change(change: Change, say: Catalogue, shown: bool) -> str:
     name = say.field(change.field)
     if change.value is None:
         return say.fill("had", "left_out", field=name)
-    if not shown or len(change.value) > LONGEST:
+    raw = "<" in change.value or (change.field == "date_of_birth" and change.value.isdecimal())
+    if not shown or raw or len(change.value) > LONGEST:
         return say.fill("had", "as_printed", field=name)
     return say.fill("had", "value", right=say.value(change.value), field=name)
