@@ -55,16 +55,21 @@ def _text(value: object) -> object:
         return value
     if not value or value.isspace():
         return None
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return _without_surrogates(value)
-    return value
+    return encodable(value)
 
 
 def _moment(value: object) -> object:
     """A moment as its ISO text, with the time of day; else as `_text`."""
     return value.isoformat() if isinstance(value, datetime) else _text(value)
+
+
+def encodable(text: str) -> str:
+    """`text` with U+FFFD for every lone surrogate, so that it can be written as JSON."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _without_surrogates(text)
+    return text
 
 
 def _without_surrogates(text: str) -> str:

@@ -14,6 +14,7 @@ from kycmatch import (
     Outcome,
     Reason,
     Report,
+    Verdict,
     advise,
     check,
     compare_dates,
@@ -131,3 +132,10 @@ def test_many_nationalities_and_other_names() -> None:
 
 def test_many_lines() -> None:
     report(Form(name="Anna Eriksson"), Document(mrz="P<UTO<<<\n" * 100_000))
+
+
+def test_lone_surrogates_of_bare_values_can_be_written() -> None:
+    text = "a\ud800b"
+    for compare in (compare_names, compare_dates, compare_nationalities):
+        for verdict in (compare(text, "FRA"), compare("FRA", text)):
+            assert from_json(Verdict, to_json(verdict)) == verdict

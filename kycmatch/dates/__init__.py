@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kycmatch.arguments import day, expect_texts
 from kycmatch.dates.iso import LONGEST, iso
-from kycmatch.models import Form, Zone
+from kycmatch.models import Form, Zone, encodable
 from kycmatch.reasons import Reason
 from kycmatch.verdicts import Finding, PartialDate, Span, Verdict
 from kycmatch.zones import Printed, Zones, judged
@@ -62,6 +62,7 @@ def compare_dates(
     (<Reason.DAY_MONTH_SWAPPED: 'day_month_swapped'>,)
     """
     expect_texts("compare_dates", entered=entered, printed=printed)
+    entered, printed = encodable(entered), encodable(printed)
     return _judge(entered, printed, country, day(today, "compare_dates") or _now())
 
 

@@ -13,12 +13,12 @@ from datetime import date
 from itertools import combinations
 
 from kycmatch.arguments import expect_texts
-from kycmatch.models import Form, PersonName
+from kycmatch.models import Form, encodable
 from kycmatch.names.judge import judge
 from kycmatch.names.other_names import alternatives
 from kycmatch.names.parts import Name
 from kycmatch.names.read_off import box_verdict, name_verdict
-from kycmatch.names.sides import BOXES, JUDGED_BOXES, Side, is_cut, printed_line, zone_of
+from kycmatch.names.sides import BOXES, JUDGED_BOXES, Side
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.verdicts import Finding, Verdict
 from kycmatch.zones import Zones
@@ -90,8 +90,9 @@ def compare_names(entered: str, printed: str, *, country: str | None = None) -> 
     'match'
     """
     expect_texts("compare_names", entered=entered, printed=printed)
-    ours = Side.of([(None, PersonName(name=entered))], country)
-    theirs = Side.of([(zone_of(printed), printed_line(printed))], country, cut=is_cut(printed))
+    entered, printed = encodable(entered), encodable(printed)
+    ours = Side.bare(entered, country)
+    theirs = Side.bare(printed, country, printed=True)
     if ours.names and theirs.names:
         return name_verdict(judge(ours.names, theirs.names, country))
     if ours.too_long or theirs.too_long:

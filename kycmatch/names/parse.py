@@ -116,9 +116,8 @@ def _han_parts(text: str, span: Span, role: Role, box: str, country: str | None)
     from kycmatch.names import han
 
     parts = han.split(text[span.start : span.stop], span.start, country)
-    if role is Role.UNKNOWN:
-        return [replace(part, box=box) for part in parts]
-    return [replace(part, box=box, role=role) for part in parts]
+    known = role is not Role.UNKNOWN
+    return [Part(p.text, p.span, p.letters, role if known else p.role, box) for p in parts]
 
 
 def _split_off_aliases(text: str, span: Span) -> tuple[Span, Span]:

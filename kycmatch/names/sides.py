@@ -31,16 +31,42 @@ class Side:
         cut: bool = False,
     ) -> Side:
         """Every rendering in these zones; `cut` says that the machine readable one may be cut."""
+        return cls.written(
+            ((zone, boxes) for zone, fields in zones for boxes in _written(fields)),
+            country,
+            cut=cut,
+        )
+
+    @classmethod
+    def bare(cls, text: str, country: str | None, *, printed: bool = False) -> Side:
+        """One bare name; a printed one may be the name field of a machine readable zone."""
+        if not text or text.isspace():
+            return cls((), frozenset(), False)
+        if printed and "<" in text:
+            return cls.written([(Zone.MRZ, _name_field(text))], country, cut=_is_full(text))
+        zone = Zone.VIZ if printed else None
+        lines = _by_script(text).values()
+        return cls.written(((zone, [("name", line)]) for line in lines), country)
+
+    @classmethod
+    def written(
+        cls,
+        renderings: Iterable[tuple[Zone | None, list[tuple[str, str]]]],
+        country: str | None,
+        *,
+        cut: bool = False,
+    ) -> Side:
+        """The names written so: where, and the boxes with their texts."""
         names: list[Name] = []
         boxes: set[str] = set()
         too_long = False
-        for zone, fields in zones:
-            for written in _written(fields):
-                name = parse(written, country, zone=zone, cut=cut and zone is Zone.MRZ)
-                too_long |= name is None
-                if name is not None and name.parts:
-                    names.append(name)
-                    boxes |= name.boxes.keys() & set(JUDGED_BOXES)
+        for zone, written in renderings:
+            name = parse(written, country, zone=zone, cut=cut and zone is Zone.MRZ)
+            if name is None:
+                too_long = True
+            elif name.parts:
+                names.append(name)
+                boxes.update(box for box in JUDGED_BOXES if box in name.boxes)
         return cls(tuple(names), frozenset(boxes), too_long)
 
 
@@ -56,24 +82,17 @@ def _written(fields: PersonName | Form | ZoneFields) -> Iterator[list[tuple[str,
                 yield [(line, piece)]
 
 
-def printed_line(text: str) -> ZoneFields:
-    """A bare printed name; an MRZ name field says itself where the surname ends."""
-    if "<" not in text:
-        return ZoneFields(name=text)
+def _name_field(text: str) -> list[tuple[str, str]]:
+    """The boxes of an MRZ name field, which says itself where the surname ends."""
     surname, _, given = text.strip("<").partition("<<")
     if not given:
-        return ZoneFields(name=surname.replace("<", " "))
-    return ZoneFields(surname=surname.replace("<", " "), given_names=given.replace("<", " "))
+        return [("name", surname.replace("<", " "))]
+    return [("surname", surname.replace("<", " ")), ("given_names", given.replace("<", " "))]
 
 
-def zone_of(text: str) -> Zone:
-    """Where a bare printed name was read: only a machine readable zone has fillers."""
-    return Zone.MRZ if "<" in text else Zone.VIZ
-
-
-def is_cut(text: str) -> bool:
+def _is_full(text: str) -> bool:
     """Whether an MRZ name field is full to its last position (Doc 9303-4, 4.2.3)."""
-    return "<" in text and len(text) in _NAME_FIELD_LENGTHS and text[-1].isalpha()
+    return len(text) in _NAME_FIELD_LENGTHS and text[-1].isalpha()
 
 
 _NAME_FIELD_LENGTHS = frozenset({30, 31, 39})

@@ -10,7 +10,7 @@ from itertools import product
 
 from kycmatch import data
 from kycmatch.arguments import expect_texts, several
-from kycmatch.models import Form
+from kycmatch.models import Form, encodable
 from kycmatch.nationality.lookup import Kind, Reading, key
 from kycmatch.nationality.read import LONGEST, read
 from kycmatch.nationality.slips import is_slip
@@ -97,7 +97,7 @@ def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
 
 def _several(texts: str | Sequence[str]) -> tuple[str, ...]:
     found = (texts,) if isinstance(texts, str) else several(texts, "compare_nationalities")
-    return tuple(text for text in found if text.strip())
+    return tuple(encodable(text) for text in found if text.strip())
 
 
 def _judge(pair: tuple[str, str], readings: Mapping[str, tuple[Reading, ...]]) -> Verdict:
