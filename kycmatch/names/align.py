@@ -168,8 +168,8 @@ def _by_letters(pairs: Sequence[Pair]) -> float:
     return total / sum(weights) if sum(weights) else 0.0
 
 
-_MOST_FOR = 2.0
-_LEFT_OUT = -2.0
+_MOST_FOR = 3.0
+_LEFT_OUT = -3.0
 _NEUTRAL = 2.0
 """Nats: what one pair may tell in favour, what a part on one side tells against, what is even."""
 

@@ -19,10 +19,10 @@ EDGE = "|"
 """In a table: the beginning or the end of the word is beside."""
 
 _WIDEST = 4
-_LOST = 60
+_LOST = 55
 """A native letter that left nothing, where the table knows no such case."""
 _EXTRA = 75
-_SILENT = {"h": 45, "e": 45, "t": 60, "s": 60, "d": 60, "x": 60, "w": 60}
+_SILENT = dict.fromkeys("he", 40) | dict.fromkeys("stdxwuag", 58)
 """A Latin letter that no native letter has made; letters that are often silent cost less."""
 _UNSEEN = 25
 """More, where a letter has become something else between these neighbours."""

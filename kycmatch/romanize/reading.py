@@ -14,7 +14,7 @@ from itertools import accumulate
 from math import exp
 
 from kycmatch.data import read as rows_of
-from kycmatch.romanize import letter_names
+from kycmatch.romanize import brahmic, letter_names
 from kycmatch.romanize.costs import (
     Letters,
     begins,
@@ -37,17 +37,17 @@ _ARTICLE = ("ا", "ل")
 
 _LEAST = -100
 """Evidence below which no odds are worth looking at, in tenths of a nat."""
-_PRIOR = -3.5
-_FOR = 0.05
+_PRIOR = -3.8
+_FOR = 0.06
 _MOST = 80
-_AGAINST = 0.025
-_EXPECTED = 13
+_AGAINST = 0.02
+_EXPECTED = 16
 """Excess of an ordinary spelling for each native letter: names are seldom spelt the one usual way."""
 _NO_ARTICLE = 1.0
 _UNLIKE = -11.0
 _FREQUENT_WORD = 1.0
 _SURE = 20
-_CERTAIN = -1.8
+_CERTAIN = -1.0
 _USUAL = 65
 
 
@@ -189,6 +189,10 @@ def initial(native: str, letter: str, script: str, country: str | None = None) -
     return begins(letters, letter, _table(native, script, country), _USUAL)
 
 
+_LETTER_NAMES = brahmic.SCRIPTS | {"Katakana", "Thai"}
+"""The scripts that write initials by the names of the letters."""
+
+
 @lru_cache(maxsize=2048)
 def letter(native: str, latin: str, script: str, country: str | None = None) -> bool:
     """Whether the raw word `native` is the name of the Latin letter `latin`: एम is M.
@@ -196,7 +200,7 @@ def letter(native: str, latin: str, script: str, country: str | None = None) -> 
     >>> letter("एम", "m", "Devanagari"), letter("राम", "m", "Devanagari")
     (True, False)
     """
-    if len(native) > _LONGEST or not ("a" <= latin <= "z"):
+    if script not in _LETTER_NAMES or len(native) > _LONGEST or not ("a" <= latin <= "z"):
         return False
     return letter_names.names(units(native, script), latin, _table(native, script, country))
 
