@@ -296,3 +296,20 @@ def test_the_page_shows_what_is_printed(tmp_path: Path, monkeypatch: pytest.Monk
         program_name, *arguments = shlex.split(command)
         assert program_name == "kycmatch"
         assert run(*arguments).output == output
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("output", ["text", "json"])
+def test_output_that_cannot_be_written_is_said_in_a_line(output: str) -> None:
+    command = [sys.executable, "-m", "kycmatch", "names", "Mira Alda", "ALDA MIRA"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*command, "--format", output],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "Error: the output cannot be written: No space left on device\n"

@@ -1,6 +1,7 @@
 """The command line: `kycmatch check`, `read`, `diagnose`, `policy`, `names`, `mrz` and others.
 
-Exit codes: 0 for accept (or a match), 1 for anything else, 2 for bad usage.
+Exit codes: 0 for accept (or a match), 1 for anything else, 2 for bad usage and where the
+output cannot be written.
 """
 
 from __future__ import annotations

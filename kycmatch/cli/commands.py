@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
 from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -52,7 +53,27 @@ _today = click.option(
 )
 
 
+class _NotWritten(click.ClickException):
+    exit_code = 2
+
+
+class _Commands(click.Group):
+    """Commands that say in one line that their output could not be written."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a full disk ends it like bad usage, and never like a verdict."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # whoever reads has read enough, which click ends quietly
+            # What is still in the buffer would be tried, and reported, again at the end.
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+            raise _NotWritten(f"the output cannot be written: {error.strerror}") from None
+
+
 @click.group(
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=EXIT_CODES,
 )
