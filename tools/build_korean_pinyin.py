@@ -129,7 +129,7 @@ def main(folder: Path) -> None:
 
 def initial_forms(syllable: str) -> set[str]:
     """The syllable with what the initial-sound law of the South makes of it."""
-    start, vowel, end = (unicodedata.normalize("NFD", syllable) + " ")[:3]
+    start, vowel, end = tuple((unicodedata.normalize("NFD", syllable) + " ")[:3])
     iotated = vowel in "ᅣᅤᅧᅨᅭᅲᅵ"
     other = {"ᄅ": "ᄋ" if iotated else "ᄂ", "ᄂ": "ᄋ" if iotated else "ᄂ"}.get(start, start)
     return {syllable, unicodedata.normalize("NFC", (other + vowel + end).strip())}

@@ -5,7 +5,6 @@ Every syllable is written for itself: names have no sandhi (BITNA for 빛나, no
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from functools import cache, lru_cache
 from itertools import product
@@ -321,8 +320,3 @@ def known(letters: str) -> bool:
     return letters in listed or any(
         letters[:i] in listed and letters[i:] in listed for i in range(1, len(letters))
     )
-
-
-def composed(text: str) -> str:
-    """`text` with the letters of Hangul made into syllables."""
-    return unicodedata.normalize("NFC", text)

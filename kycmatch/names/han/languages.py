@@ -5,7 +5,7 @@ from __future__ import annotations
 from kycmatch.names.han.japanese import align_japanese, is_romaji, written_in_japan
 from kycmatch.names.han.korean import split
 from kycmatch.names.han.romanized import align_romanized
-from kycmatch.names.parts import Alignment, Name
+from kycmatch.names.parts import Alignment, Name, Role
 from kycmatch.reasons import Outcome
 
 _READ = frozenset({"Han", "Hangul", "Hiragana", "Katakana"})
@@ -45,7 +45,18 @@ def _han(native: Name, latin: Name, country: str | None, native_is_entered: bool
     if country is not None or not is_romaji(latin) or _agrees(found, Outcome.MATCH, Outcome.CLOSE):
         return found
     other = align_japanese(native, latin, native_is_entered=native_is_entered)
-    return other if _agrees(other, Outcome.MATCH) else found
+    agrees = (Outcome.MATCH, Outcome.CLOSE) if _has_japanese_surname(other) else (Outcome.MATCH,)
+    return other if _agrees(other, *agrees) else found
+
+
+def _has_japanese_surname(alignment: Alignment) -> bool:
+    """Whether a surname of several characters is read: hardly any of China's has so many."""
+    return any(
+        len(side) > 1 and side[0].role is Role.SURNAME and pair.findings[0].system is not None
+        for pair in alignment.pairs
+        for side in (pair.entered, pair.printed)
+        if pair.findings
+    )
 
 
 def _agrees(alignment: Alignment, *outcomes: Outcome) -> bool:
