@@ -10,9 +10,7 @@ from kycmatch.diagnose import Network, Queue, Submission, as_text, diagnose, loa
 rules = load_rules(Path(__file__).with_name("crypto_exchange.toml"))
 submission = Submission(
     reference="A-1042",
-    form=Form(
-        surname="CENG", given_names="LI", date_of_birth="1988-11-20", nationality="Chinese"
-    ),
+    form=Form(surname="CENG", given_names="LI", date_of_birth="1988-11-20", nationality="Chinese"),
     document=Document(
         type="passport",
         issuing_state="CHN",

@@ -8,7 +8,7 @@ import pytest
 
 from kycmatch import Action, Document, Form, advise, check
 
-BORN = {"date_of_birth": "1987-05-16"}
+BORN: dict[str, Any] = {"date_of_birth": "1987-05-16"}
 NAME = {"surname": "EVANS", "given_names": "LILY"}
 
 CASES: list[tuple[str, dict[str, Any], dict[str, Any], str, dict[str, str]]] = [

@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kycmatch.differing import differing
 from kycmatch.reasons import Action, Reason
 from kycmatch.report.columns import cells, shown, width, wrap
-from kycmatch.differing import differing
 from kycmatch.report.text import COLUMNS, to_text, verdict_to_text
 from kycmatch.verdicts import Cause, Decision, Finding, Report, Span, Verdict, redact
 

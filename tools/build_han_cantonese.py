@@ -106,7 +106,9 @@ def ranked(cell: str) -> list[tuple[str, int]]:
     return [(way, 0) for way in first] + [(way, 1) for way in less.split()]
 
 
-def spelled(syllable: str, whole: dict[str, str], initials: dict[str, str], finals: dict[str, str]) -> str:
+def spelled(
+    syllable: str, whole: dict[str, str], initials: dict[str, str], finals: dict[str, str]
+) -> str:
     """The spellings of a syllable: the usual ones, a bar, the less usual ones."""
     if syllable in whole:
         ways = ranked(whole[syllable])

@@ -69,7 +69,9 @@ def wade_giles(syllable: str) -> list[str]:
     }  # fmt: skip
     start = letters.get(initial, initial)
     final = final.replace("ong", "ung")
-    if (initial in ("g", "k", "h") and final == "e") or (final == "uo" and initial not in ("g", "k", "h", "sh")):
+    if (initial in ("g", "k", "h") and final == "e") or (
+        final == "uo" and initial not in ("g", "k", "h", "sh")
+    ):
         final = "o"
     elif final == "ui" and initial in ("g", "k"):
         final = "uei"

@@ -123,7 +123,10 @@ def main(unihan_folder: Path, output_folder: Path) -> None:
     _write(output_folder / "han_korean.tsv", "Korean", about, lines)
     lines = ["syllable\tcharacters"]
     lines += [f"{word}\t{''.join(sorted(vietnamese[word]))}" for word in sorted(vietnamese) if word]
-    about = ABOUT.format(field="kVietnamese", more="Syllables are without their\n# marks; surnames compiled for kycmatch. ")
+    about = ABOUT.format(
+        field="kVietnamese",
+        more="Syllables are without their\n# marks; surnames compiled for kycmatch. ",
+    )
     _write(output_folder / "han_vietnamese.tsv", "Vietnamese", about, lines)
 
 

@@ -33,7 +33,33 @@ EVERYDAY = 0.03
 READ_EITHER_WAY = frozenset("茜筠玢炅翟覃")
 # Interjections and sounds of dialects that no name is read as.
 NOT_NAMES = frozenset(
-    ["m", "n", "ng", "hm", "hng", "ê", "r", "yo", "lo", "o", "ei", "eng", "fiao", "wong", "biang", "cei", "nia", "nun", "rua", "tei", "len", "zhei", "bong", "din", "pia"]
+    [
+        "m",
+        "n",
+        "ng",
+        "hm",
+        "hng",
+        "ê",
+        "r",
+        "yo",
+        "lo",
+        "o",
+        "ei",
+        "eng",
+        "fiao",
+        "wong",
+        "biang",
+        "cei",
+        "nia",
+        "nun",
+        "rua",
+        "tei",
+        "len",
+        "zhei",
+        "bong",
+        "din",
+        "pia",
+    ]
 )
 
 

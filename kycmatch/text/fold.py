@@ -47,11 +47,11 @@ _APOSTROPHES = (
 MIDDLE_DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\u0387\u16eb\u25cf\u2024"
 _STOPS = ".\uff0e\u3002\uff61\u0970"
 _CLASSES = (
-    {c: "-" for c in HYPHENS}
-    | {c: "'" for c in _APOSTROPHES}
-    | {c: "\u00b7" for c in MIDDLE_DOTS}
-    | {c: "." for c in _STOPS}
-    | {c: "," for c in ",\uff0c\u3001\u060c"}
+    dict.fromkeys(HYPHENS, "-")
+    | dict.fromkeys(_APOSTROPHES, "'")
+    | dict.fromkeys(MIDDLE_DOTS, "\u00b7")
+    | dict.fromkeys(_STOPS, ".")
+    | dict.fromkeys(",\uff0c\u3001\u060c", ",")
 )
 PUNCTUATION = frozenset("-'\u00b7.,")
 """The classes of marks that may stand inside or between names, after `Step.SEPARATOR`."""

@@ -23,7 +23,7 @@ def aligned(entered: str, printed: str, country: str | None) -> Alignment | None
     theirs = parse([("name", printed)], country)
     if ours is None or theirs is None or not ours.parts or not theirs.parts:
         return None
-    return judge([ours], [theirs], country, {})
+    return judge([ours], [theirs], country)
 
 
 @given(names, names, countries)
