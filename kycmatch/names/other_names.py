@@ -42,10 +42,10 @@ def alternatives(
     if partner is not None and len(partner) <= MAX_LENGTH:
         surnames = (partner, f"{partner} {document.surname}", f"{document.surname} {partner}")
         for surname in surnames:
-            name = PersonName(surname=surname, given_names=document.given_names)
+            person = PersonName(surname=surname, given_names=document.given_names)
             found += [
-                Alternative(Reason.PARTNER_SURNAME, printed=n)
-                for n in Side.of([(None, name)], country).names
+                Alternative(Reason.PARTNER_SURNAME, printed=name)
+                for name in Side.of([(None, person)], country).names
             ]
     for name in printed:
         found += _beside(name, country)
