@@ -198,6 +198,7 @@ DEVANAGARI = """
 """
 GUJARATI = "ज j=3 z=16 g=24\n"
 GURMUKHI = """
+स़ sh=3 s=14
 व v=4 w=8 b=28 o=38 u=34
 य y=3 i=16 -=24 j=40
 ह h=2 -=24
@@ -356,7 +357,7 @@ KHMER = """
 ឰ ai=4 ay=8
 ឱ ao=4 o=8
 ឳ au=4 ao=10
-ា a=5 ea=7 ear=24 ia=20 e=26 ar=22 aa=22 ah=30
+ា a=5 ea=7 ear=24 ia=20 ar=22 aa=22 ah=30
 ិ e=6 i=5 ek=40 eu=26 oe=28
 ី i=6 ei=6 ey=10 y=14 ee=16 ie=26
 ឹ eu=8 oe=10 e=10 oeu=12 u=18 i=20 ue=20

@@ -8,6 +8,7 @@ most similar Latin names of other people.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -46,9 +47,12 @@ _EXPECTED = 16
 _NO_ARTICLE = 1.0
 _UNLIKE = -11.0
 _FREQUENT_WORD = 1.0
+_CUSTOMARY = 2.0
+_OF_ANOTHER = -4.0
 _SURE = 20
 _CERTAIN = -1.0
 _USUAL = 65
+_USUAL_ARABIC = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,7 @@ class Odds:
 
 def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | None:
     """The odds of one word for one word; an Arabic article may be left out."""
+    customary = _customary(letters, latin) if script == "Arabic" else None
     told = evidence(letters, latin, table)
     article = False
     if script == "Arabic" and letters[:2] == _ARTICLE and len(letters) > 3:
@@ -158,14 +163,38 @@ def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | Non
             told, article, letters = without, True, letters[2:]
     if latin in _spellings().get("".join(letters), ()):
         return Odds(_FREQUENT_WORD, max(told or 0, _SURE), sure=False)
+    if customary:
+        return Odds(_CUSTOMARY, max(told or 0, _SURE), sure=True)
     if told is None or told < _LEAST:
         return None
     excess = chance(latin)[-1] - told - cheapest(letters, table) - _EXPECTED * len(letters)
     value = _PRIOR + _FOR * min(told, _MOST) - _AGAINST * excess - _NO_ARTICLE * article
+    if customary is False:
+        # Another name has this spelling; this one may have it too: Amir is عامر and أمير.
+        return Odds(min(value, 0.0) + _OF_ANOTHER, told, sure=False)
     if value < _UNLIKE:
         return None
-    sure = told >= _SURE and value > _CERTAIN and not article and usual(letters, latin, table, _USUAL)
+    limit = _USUAL_ARABIC if script == "Arabic" else _USUAL
+    sure = told >= _SURE and value > _CERTAIN and not article and usual(letters, latin, table, limit)
     return Odds(value, told, sure)
+
+
+@cache
+def _arabic() -> tuple[dict[Letters, frozenset[str]], frozenset[str]]:
+    """Arabic names with their customary Latin spellings, and all these spellings."""
+    names = {
+        units(name, "Arabic"): frozenset(latin.split()) for name, latin in rows_of("arabic_spellings")
+    }
+    return names, frozenset().union(*names.values())
+
+
+def _customary(letters: Letters, latin: str) -> bool | None:
+    """Whether `latin` is a customary spelling of an Arabic name; None where either is not known."""
+    names, spellings = _arabic()
+    known = names.get(tuple("ا" if letter in "أإآ" else letter for letter in letters))
+    if known is None or latin not in spellings:
+        return None
+    return latin in known
 
 
 @cache
@@ -231,7 +260,7 @@ def divided(
 
 
 def _texts(
-    spoken: list[tuple[str, Letters]], sizes: list[int]
+    spoken: Sequence[tuple[str, Letters]], sizes: Sequence[int]
 ) -> tuple[str, ...] | None:
     """The text of each piece of so many letters; pieces of text stay whole."""
     made: list[str] = []

@@ -116,6 +116,8 @@ def _khmer(text: str) -> tuple[str, ...]:
         elif unicodedata.category(char)[0] in "LM":
             made.append(char)
             bare = False
+    if len(made) == 1 and bare:
+        made.append(UNWRITTEN)
     return tuple(made)
 
 

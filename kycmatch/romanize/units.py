@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kycmatch.romanize import brahmic, ethiopic, southeast
@@ -35,7 +36,7 @@ def units(word: str, script: str) -> tuple[str, ...]:
     return _hebrew(plain)
 
 
-def pieces(word: str, script: str) -> list[tuple[str, tuple[str, ...]]]:
+def pieces(word: str, script: str) -> Sequence[tuple[str, tuple[str, ...]]]:
     """The smallest pieces into which a `word` without spaces may be cut, each with its letters."""
     if script == "Myanmar":
         return southeast.syllables(word)

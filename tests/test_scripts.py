@@ -1,0 +1,170 @@
+"""Names of scripts that no standard writes in Latin letters, and Latin names that are not theirs."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kycmatch import compare_names
+from kycmatch.data import read
+from kycmatch.romanize import brahmic, costs, ethiopic, reading, southeast
+from kycmatch.romanize.units import SCRIPTS, pieces, units
+from tests.hostile_texts import SHORT
+
+CASES = Path(__file__).parent / "cases" / "scripts.csv"
+
+
+def rows() -> list[dict[str, str]]:
+    with CASES.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['native']}~{row['latin']}")
+def test_case(row: dict[str, str]) -> None:
+    verdict = compare_names(row["latin"], row["native"], country=row["country"])
+    assert verdict.outcome == row["outcome"], (verdict.reasons, row["why"])
+    turned = compare_names(row["native"], row["latin"], country=row["country"])
+    wrong = "mismatch" if row["person"] == "same" else "match"
+    assert turned.outcome != wrong, (turned.reasons, row["why"])
+
+
+def test_cases_say_what_is_right() -> None:
+    found = Counter((row["script"], row["person"]) for row in rows())
+    assert min(found.values()) >= 40
+    same = [row["outcome"] for row in rows() if row["person"] == "same"]
+    others = [row["outcome"] for row in rows() if row["person"] == "other"]
+    assert "mismatch" not in same
+    assert "match" not in others
+    assert others.count("close") <= len(others) // 20
+
+
+@pytest.mark.parametrize(
+    ("script", "word", "letters"),
+    [
+        ("Devanagari", "लक्ष्मण", "ल ə कष म ə ण ə."),
+        ("Devanagari", "नरेंद्र", "न ə र ए ं द र ə:"),
+        ("Bengali", "আব্দুর", "आ ब द उ र ə."),
+        ("Tamil", "அப்துல்லா", "अ प त उ ल² आ"),
+        ("Sinhala", "සිරිසේන", "स इ र इ स ए न ə."),
+        ("Malayalam", "രാമൻ", "र आ म ə न"),
+        ("Hebrew", "ג'ון", "ג' ו ן"),
+        ("Arabic", "علی", "ع ل ي"),
+        ("Arabic", "مُحَمَّد", "م ح م د"),
+        ("Katakana", "ジャック", "ジャ ッ ク"),
+        ("Thai", "เปรม", "ป ร เ ม"),
+        ("Khmer", "សីហនុ", "ស ី ហ ə ន ុ"),
+        ("Myanmar", "မြင့်", "မြ င်"),
+        ("Ethiopic", "ዜናዊ", "Z +EE N +AA W +I"),
+    ],
+)
+def test_letters(script: str, word: str, letters: str) -> None:
+    assert units(word, script) == tuple(letters.split())
+
+
+@pytest.mark.parametrize(
+    ("entered", "printed", "country", "outcome", "reason"),
+    [
+        ("Abdul Rahman", "عبدالرحمن", None, "match", "romanization"),
+        ("ABDULRAHMAN", "عبد الرحمن", None, "match", "romanization"),
+        ("Muhammad Ali", "محمد علي", None, "match", "romanization"),
+        ("Ali Muhammad", "محمد علي", None, "match", "name_order"),
+        ("Mohamad Aly", "محمد علي", None, "match", "romanization"),
+        ("Mahmoud Ali", "محمد علي", None, "close", "romanization_variant"),
+        ("Benjamin Netanyahu", "בנימין נתניהו", None, "match", "romanization"),
+        ("Benjamin Gantz", "בנימין נתניהו", None, "mismatch", "surname_different"),
+        ("Audrey Hepburn", "オードリーヘプバーン", None, "close", "romanization_variant"),
+        ("Audrey Tautou", "オードリーヘプバーン", None, "mismatch", "name_different"),
+        ("M. S. Dhoni", "एम. एस. धोनी", "IND", "match", "romanization"),
+        ("M. K. Stalin", "எம். கே. ஸ்டாலின்", "IND", "match", "romanization"),
+        ("Md. Yunus", "মোঃ ইউনূস", "BGD", "match", "romanization"),
+        ("Rajnath Singh", "राजनाथ सिंह", "IND", "match", "romanization"),
+        ("R. Singh", "राजनाथ सिंह", "IND", "close", "initial"),
+        ("Aung San", "အောင်ဆန်း", "MMR", "match", "romanization"),
+        ("Ne Win", "ဦးနေဝင်း", "MMR", "match", "title"),
+        ("John Major", "จอห์น เมเจอร์", None, "close", "romanization_variant"),
+    ],
+)
+def test_phenomena(
+    entered: str, printed: str, country: str | None, outcome: str, reason: str
+) -> None:
+    verdict = compare_names(entered, printed, country=country)
+    assert verdict.outcome == outcome, verdict.reasons
+    assert reason in {found.value for found in verdict.reasons}
+
+
+def test_one_latin_letter_is_no_reading_of_a_word() -> None:
+    assert reading.read(("राम",), ("r",), "Devanagari") is None
+    assert reading.initial("राम", "r", "Devanagari")
+    assert not reading.initial("राम", "m", "Devanagari")
+
+
+def test_an_exact_spelling_tells_more_than_a_likely_one() -> None:
+    exact, likely = (
+        reading.read(("سليم",), (latin,), "Arabic") for latin in ("salim", "sallem")
+    )
+    assert exact is not None
+    assert exact.sure
+    assert likely is None or likely.likeness < exact.likeness
+
+
+def test_words_are_cut_where_the_latin_words_end() -> None:
+    assert reading.divided("マイケルジャクソン", ("michael", "jackson"), "Katakana") == (
+        "マイケル",
+        "ジャクソン",
+    )
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["arabic", "persian", "hebrew", "katakana", "devanagari", "thai", "myanmar", "ethiopic"],
+)
+def test_tables_are_sorted_and_their_costs_are_no_odds_above_one(table: str) -> None:
+    found = read(f"letters_{table}")
+    keys = [row[:3] for row in found]
+    assert keys == sorted(set(keys))
+    for *_key, cells in found:
+        latin = [cell.rpartition(":")[0] for cell in cells.split()]
+        assert len(latin) == len(set(latin))
+        assert all(int(cell.rpartition(":")[2]) >= 0 for cell in cells.split())
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=30), st.sampled_from(sorted(SCRIPTS)))
+def test_any_text_has_letters(text: str, script: str) -> None:
+    found = units(text, script)
+    assert all(found)
+    assert tuple(unit for _text, of in pieces(text, script) for unit in of) == found
+
+
+@settings(max_examples=60)
+@given(
+    st.text(alphabet="אבגדהוזחטיכלמנסעפצקרשת", min_size=1, max_size=12),
+    st.text(alphabet="abdeghiklmnoprstuz", min_size=1, max_size=14),
+)
+def test_a_cut_leaves_nothing_out(native: str, latin: str) -> None:
+    letters = units(native, "Hebrew")
+    middle = len(latin) // 2
+    words = (latin[:middle], latin[middle:])
+    found = costs.cut(letters, words, "hebrew") if all(words) else None
+    assert found is None or sum(found, ()) == letters
+
+
+@pytest.mark.parametrize("text", SHORT.values(), ids=SHORT)
+@pytest.mark.parametrize("script", sorted(SCRIPTS))
+def test_nothing_raises(text: str, script: str) -> None:
+    units(text, script)
+    reading.read((text,), ("anna",), script)
+    reading.initial(text, "a", script)
+    reading.letter(text, "a", script)
+
+
+def test_every_script_has_a_table() -> None:
+    for script in SCRIPTS:
+        assert read(f"letters_{script.lower()}")
+    assert brahmic.SCRIPTS | southeast.SCRIPTS <= SCRIPTS
+    assert ethiopic.units("abc") == ()
