@@ -61,7 +61,7 @@ class Zones:
                 nationality=(self.mrz.nationality,) if self.mrz.nationality else (),
                 date_of_birth=self.mrz.date_of_birth,
                 sex=self.mrz.sex,
-                expires_on=self.mrz.expires_on,
+                expires_on=(self.mrz.expires_on or "").strip("<") and self.mrz.expires_on,
             )
         return {zone: found[zone] for zone in Zone if zone in found}
 
