@@ -29,6 +29,7 @@ _MOST = 400
 _CUSTOM = 0.03
 _BY_RULE = 0.12
 _OF_ANOTHER = 0.3
+_POSSIBLY_OF_ANOTHER = 0.55
 _POSSIBLE = 0.2
 _DEAREST = 0.33
 _WITHOUT_R = 0.12
@@ -134,12 +135,31 @@ _ENDS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇ�
 
 
 @cache
+def _customary() -> frozenset[str]:
+    """The letters that are customary for some syllable that given names often have."""
+    return frozenset(s for ways in _listed("korean_syllables").values() for s in ways)
+
+
+@cache
 def _shared() -> dict[str, dict[str, float]]:
     """The letters that are written for a syllable and rather belong to another one."""
     found: dict[str, dict[str, float]] = defaultdict(dict)
     for syllable, letters, cost in read("korean_shared"):
         found[syllable][letters] = float(cost)
     return found
+
+
+def _weighed(syllable: str, letters: str, way: Way) -> Way | None:
+    """A spelling by rule, by whether its letters rather belong to another syllable; None if so."""
+    if REVISED in way.systems:
+        return way
+    if not _owners().get(letters, frozenset()) - {syllable}:
+        return way._replace(cost=max(way.cost, _BY_RULE)) if way.sure else way
+    if way.sure:
+        return Way(max(way.cost, _OF_ANOTHER), way.systems, False)
+    if letters in _customary():
+        return None
+    return Way(_POSSIBLY_OF_ANOTHER, way.systems, False)
 
 
 @lru_cache(maxsize=4096)
@@ -152,15 +172,12 @@ def given(syllable: str) -> dict[str, Way]:
     >>> given("승")["seung"].sure, given("승")["sung"].sure, given("성")["sung"].sure
     (True, False, True)
     """
-    found: dict[str, Way] = {}
     listed = _listed("korean_syllables").get(syllable, ())
-    for letters, way in _by_rule(syllable).items():
-        if letters in listed or REVISED in way.systems:
-            found[letters] = way
-        elif not _owners().get(letters, frozenset()) - {syllable}:
-            found[letters] = way._replace(cost=max(way.cost, _BY_RULE)) if way.sure else way
-        elif way.sure:
-            found[letters] = Way(max(way.cost, _OF_ANOTHER), way.systems, False)
+    found = {
+        letters: weighed
+        for letters, way in _by_rule(syllable).items()
+        if (weighed := _weighed(syllable, letters, way)) is not None
+    }
     for rank, letters in enumerate(listed):
         found[letters] = Way(min(_CUSTOM, 0.01 * rank), _with_custom(found.get(letters)), True)
     for letters, cost in _shared().get(syllable, {}).items():

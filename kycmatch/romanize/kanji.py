@@ -17,7 +17,7 @@ BY_KANJI = "japanese_kanji_reading"
 _BY_PARTS = 0.16
 _PER_NAT = 0.055
 _DICTIONARY_ALONE = 50
-_MOST_TENTHS = 60
+_MOST_TENTHS = 99
 _UNREAD, _UNREAD_MORE = 0.42, 0.13
 """What it costs that one kanji is read as nothing knows it to be read, and what it costs more for
 each tenfold of names that have the kanji."""
