@@ -1,4 +1,4 @@
-"""Names of scripts that no standard writes in Latin letters, and Latin names that are not theirs."""
+"""Names of scripts that no standard writes in Latin letters, and names that are not theirs."""
 
 from __future__ import annotations
 

@@ -624,16 +624,19 @@ def with_doubles(letters: Letters) -> Letters:
         plain = {
             latin: cost + 5 for latin, cost in letters.get(ASPIRATES.get(letter, ""), {}).items()
         }
-        found.setdefault(letter + "²", {**{k: v + 12 for k, v in plain.items()}, **lighter(single, 6), **lighter(twice, 4)})
-        found[letter] = {**{k: v + DOUBLED for k, v in twice.items()}, **costs}
+        doubled = lighter(plain, 12) | lighter(single, 6) | lighter(twice, 4)
+        found.setdefault(letter + "²", doubled)
+        found[letter] = lighter(twice, DOUBLED) | costs
     return found
 
 
 def lighter(costs: dict[str, int], more: int) -> dict[str, int]:
+    """The same spellings, each costing more."""
     return {latin: cost + more for latin, cost in costs.items()}
 
 
 def rows(letters: Letters) -> str:
+    """The rows of a table."""
     lines = []
     for letter in sorted(letters):
         cells = sorted((cost, latin) for latin, cost in letters[letter].items())
@@ -672,6 +675,7 @@ def tables() -> dict[str, Letters]:
 
 
 def main() -> None:
+    """Write all tables."""
     for script, letters in tables().items():
         text = HEADER.format(script=script.capitalize()) + rows(letters)
         (DATA / f"letters_{script}.tsv").write_text(text, encoding="utf-8", newline="\n")

@@ -48,6 +48,8 @@ MOST_COUNT = 20
 SUN = "تثدذرزسشصضطظلن"
 """The letters before which the l of the Arabic article is spoken as they are."""
 
+OF_WIKIDATA = "names of people from Wikidata (licence: CC0)"
+
 Pairs = dict[tuple[tuple[str, ...], str], float]
 """(native letters, Latin word) -> how much it counts."""
 
@@ -128,6 +130,7 @@ def all_pairs(name: str, source: Source, directory: Path) -> tuple[Pairs, list[P
     for pair, count in read_pairs(inputs[0], script).items():
         found[pair] += source.share * count
     if source.arabic:
+        inputs.append(DATA / "arabic_spellings.tsv")
         for of, latin, count in arabic_pairs(script):
             found[of, latin] += source.arabic * count
     for listed, share in source.lists:
@@ -139,10 +142,11 @@ def all_pairs(name: str, source: Source, directory: Path) -> tuple[Pairs, list[P
 
 
 def buckets(pairs: dict[tuple[tuple[str, ...], str], float], ids: dict[str, int]) -> Iterator[Bucket]:
+    """All pairs as arrays, by the numbers of their letters."""
     by_size: dict[tuple[int, int], list[tuple[int, tuple[str, ...], str, float]]] = defaultdict(list)
     for row, ((of, word), weight) in enumerate(pairs.items()):
         by_size[len(of), len(word)].append((row, of, word, weight))
-    for (n, m), rows in by_size.items():
+    for (_, m), rows in by_size.items():
         native = np.array([[ids[unit] for unit in (EDGE, *of, EDGE)] for _, of, _, _ in rows])
         size = len(ids)
         contexts = (native[:, :-2] * size + native[:, 1:-1]) * size + native[:, 2:]
@@ -166,6 +170,7 @@ class Model:
     """Probabilities of chunks given a key of each place: the letter alone or with its neighbours."""
 
     def __init__(self, found: list[Bucket], size: int) -> None:
+        """Number the keys of all places; odds begin by the width of the chunk alone."""
         self.buckets = found
         self.size = size
         keys = []
@@ -246,6 +251,7 @@ class Model:
         return (by_chunk + strength * prior) / (total + strength)
 
     def maximise(self, counts: Array, *, context: bool) -> None:
+        """The odds that fit the expected uses best, drawn towards those with fewer neighbours."""
         own = self.share(counts, "own", None, 0.0)
         if context:
             left = self.share(counts, "left", own, 6.0)
@@ -334,13 +340,14 @@ def background(words: Iterable[str]) -> Iterator[str]:
             yield f"{a}{b}\t" + " ".join(map(str, costs))
 
 
-def header(script: str, inputs: Iterable[Path], columns: str, what: str) -> str:
+def header(inputs: Iterable[Path], columns: str, what: str) -> str:
+    """The comments and the names of columns that a table begins with."""
     lines = [f"# {what}"]
     for path in inputs:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        of = "names of people from Wikidata (licence: CC0)"
-        if path.suffix == ".txt":
-            of = "compiled for kycmatch"
+        of = "compiled for kycmatch" if path.suffix == ".txt" else OF_WIKIDATA
+        if path.stem == "arabic_spellings":
+            of = "see there"
         lines.append(f"# Source: {path.name}, {of}, {digest[:16]}")
     digest = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
     lines.append(f"# Made by tools/train_letters.py ({digest[:16]}); costs in tenths of a nat.")
@@ -369,6 +376,7 @@ def known_spellings(directory: Path) -> Iterator[str]:
 
 
 def main() -> None:
+    """Train and write all tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("directory", type=Path)
     parser.add_argument("--scripts", default=",".join(SOURCES))
@@ -382,7 +390,7 @@ def main() -> None:
             if word.isascii() and word.isalpha() and len(word) <= LONGEST:
                 every.add(word)
     (options.out / "letters_latin.tsv").write_text(
-        header("latin", inputs, "after\tcosts", "How probable each letter (. and a to z) is in Latin names")
+        header(inputs, "after\tcosts", "How probable each letter (. and a to z) is in Latin names")
         + "".join(f"{row}\n" for row in background(sorted(every))),
         encoding="utf-8",
     )
@@ -396,12 +404,12 @@ def main() -> None:
         )
         what = f"What letters of names written in {script} become in Latin names, by their neighbours"
         out = options.out / f"letters_{script}.tsv"
-        out.write_text(header(script, used, "left\tletter\tright\tuses\tlatin", what) + text, encoding="utf-8")
+        out.write_text(header(used, "left\tletter\tright\tuses\tlatin", what) + text, encoding="utf-8")
         print(script, len(pairs), "pairs", len(text), "bytes", file=sys.stderr)
     what = "Frequent words that are not read letter by letter, and their Latin words, folded"
     tokens = [path for path in inputs if path.stem[7:] in ("arabic", "hebrew", "katakana")]
     (options.out / "native_spellings.tsv").write_text(
-        header("", tokens, "native\tlatin", what)
+        header(tokens, "native\tlatin", what)
         + "".join(f"{row}\n" for row in sorted(known_spellings(options.directory))),
         encoding="utf-8",
     )

@@ -48,7 +48,7 @@ _SINHALA = dict(
         "අආඇඈඉඊඋඌඍඑඒඓඔඕඖකඛගඝඞඟචඡජඣඤඥඦටඨඩඪණඬතථදධනඳපඵබභමඹයරලවශෂසහළෆ"
         "ංඃ්ාැෑිීුූෘෙේෛොෝෞ",
         "अआऍऍइईउऊऋऎएऐऒओऔकखगघङगचछजझञञजटठडढणडतथदधनदपफबभमबयरलवशषसहळफ"
-        "ंः\u094d\u093eऍऍ\u093fीुूृ\u0946ेै\u094aोौ",
+        "ंः\u094d\u093e\u0945\u0945\u093fीुूृ\u0946ेै\u094aोौ",
         strict=True,
     )
 )
@@ -67,8 +67,8 @@ def units(word: str, script: str) -> tuple[str, ...]:
         if char == _VIRAMA:
             open_consonant, joined = False, True
             continue
-        if char in _SIGNS or char in "आऍऎऒ" and open_consonant and script == "Sinhala":
-            made.append(_SIGNS.get(char, char))
+        if char in _SIGNS:
+            made.append(_SIGNS[char])
             open_consonant = False
         elif char == _NUKTA:
             if made:

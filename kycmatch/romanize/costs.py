@@ -3,7 +3,7 @@
 Costs are negative logarithms in tenths of a nat. Each native letter becomes 0 to 4 Latin letters at
 a cost that depends on its neighbours; the sum over the cheapest way, against the cost of the same
 Latin letters in the names of all peoples, is the evidence that the one word was written for the
-other: a likelihood ratio, as in J. Lafferty and others for aligned letters.
+other: a likelihood ratio.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def _chance() -> dict[str, tuple[int, ...]]:
 
 @lru_cache(maxsize=4096)
 def chance(latin: str) -> tuple[int, ...]:
-    """What each beginning of the word `latin` (a-z) costs as part of any name; the last has its end."""
+    """What each beginning of the word `latin` (a-z) costs in any name; the last has its end."""
     costs, total, after = _chance(), 0, ".."
     made = [0]
     for letter in latin:
@@ -54,7 +54,7 @@ def chance(latin: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=4096)
 def _pieces(latin: str) -> tuple[tuple[tuple[str, int], ...], ...]:
-    """From each place of `latin` the letters that one native letter can become, and where they end."""
+    """From each place of `latin` what one native letter can become, and where that ends."""
     size = len(latin)
     return tuple(
         tuple((latin[j:end], end) for end in range(j, min(j + _WIDEST, size) + 1))
@@ -66,6 +66,7 @@ class Table:
     """The costs of one table, put together for a letter and its neighbours when they are met."""
 
     def __init__(self, name: str) -> None:
+        """Read the table `name`."""
         self._rows = {(left, own, right): cells for left, own, right, _uses, cells in read(name)}
         self._known: dict[tuple[str, str, str], dict[str, int]] = {}
 
@@ -166,7 +167,10 @@ def usual(letters: Letters, latin: str, name: str, limit: int) -> bool:
     pieces = _pieces(latin)
     for options in _steps(letters, name):
         reached = {
-            end for j in reached for piece, end in pieces[j] if options.get(piece, _ENDLESS) <= limit
+            end
+            for j in reached
+            for piece, end in pieces[j]
+            if options.get(piece, _ENDLESS) <= limit
         }
     return len(latin) in reached
 
@@ -206,7 +210,9 @@ def cut(letters: Letters, words: tuple[str, ...], name: str) -> tuple[Letters, .
     return tuple(letters[a:b] for a, b in pairwise(whole))
 
 
-def joined(sizes: tuple[int, ...], letters: Letters, latin: str, name: str) -> tuple[str, ...] | None:
+def joined(
+    sizes: tuple[int, ...], letters: Letters, latin: str, name: str
+) -> tuple[str, ...] | None:
     """`latin` in as many pieces as there are native words of `sizes` letters."""
     path = _path(letters, latin, name)
     if path is None:

@@ -9,8 +9,9 @@ _LONGEST = 6
 
 # How the names of the letters sound, in the Latin letters that tables know.
 _NAMES = {
-    "a": "e ay ei a", "b": "bi bee", "c": "si see c", "d": "di dee ti", "e": "i ee ii", "f": "ef eff ep",
-    "g": "ji jee gi", "h": "ech aich eich ach", "i": "ai aai i", "j": "je jay jey", "k": "ke kay kei",
+    "a": "e ay ei a", "b": "bi bee", "c": "si see c", "d": "di dee ti", "e": "i ee ii",
+    "f": "ef eff ep", "g": "ji jee gi", "h": "ech aich eich ach", "i": "ai aai i",
+    "j": "je jay jey", "k": "ke kay kei",
     "l": "el ell", "m": "em", "n": "en", "o": "o oo", "p": "pi pee", "q": "kyu kiu qu",
     "r": "ar aar aru", "s": "es as ess", "t": "ti tee di ri", "u": "yu you u", "v": "vi vee bhi bi",
     "w": "dablyu dabalyu dablu", "x": "eks ex", "y": "vai wai oai", "z": "zed jed zi jee",

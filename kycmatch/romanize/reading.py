@@ -43,7 +43,7 @@ _FOR = 0.06
 _MOST = 80
 _AGAINST = 0.02
 _EXPECTED = 16
-"""Excess of an ordinary spelling for each native letter: names are seldom spelt the one usual way."""
+"""Excess of an ordinary spelling for each native letter: few names are spelt the one usual way."""
 _NO_ARTICLE = 1.0
 _UNLIKE = -11.0
 _FREQUENT_WORD = 1.0
@@ -147,6 +147,8 @@ def _pieces(
 
 @dataclass(frozen=True, slots=True)
 class Odds:
+    """The odds (in nats) that a Latin word reads a native one, the evidence in tenths of a nat."""
+
     value: float
     told: int
     sure: bool
@@ -175,15 +177,16 @@ def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | Non
     if value < _UNLIKE:
         return None
     limit = _USUAL_ARABIC if script == "Arabic" else _USUAL
-    sure = told >= _SURE and value > _CERTAIN and not article and usual(letters, latin, table, limit)
-    return Odds(value, told, sure)
+    certain = told >= _SURE and value > _CERTAIN and not article
+    return Odds(value, told, certain and usual(letters, latin, table, limit))
 
 
 @cache
 def _arabic() -> tuple[dict[Letters, frozenset[str]], frozenset[str]]:
     """Arabic names with their customary Latin spellings, and all these spellings."""
     names = {
-        units(name, "Arabic"): frozenset(latin.split()) for name, latin in rows_of("arabic_spellings")
+        units(name, "Arabic"): frozenset(latin.split())
+        for name, latin in rows_of("arabic_spellings")
     }
     return names, frozenset().union(*names.values())
 

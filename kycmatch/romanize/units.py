@@ -21,7 +21,7 @@ _HAMZA_SEATS = frozenset("أإآئ")
 
 @lru_cache(maxsize=4096)
 def units(word: str, script: str) -> tuple[str, ...]:
-    """The letters of the raw `word` of `script` (UAX 24 name), each one that has a row of its own."""
+    """The letters of the raw `word` of `script` (UAX 24 name), as tables have them."""
     if script in brahmic.SCRIPTS:
         return brahmic.units(word, script)
     if script in southeast.SCRIPTS:
@@ -55,7 +55,7 @@ def _kana(text: str) -> tuple[str, ...]:
 
 
 def _arabic(text: str) -> tuple[str, ...]:
-    """Forms of one letter in several languages are one; vowel signs and lengthening are not read."""
+    """Forms of one letter are one in all languages; vowel signs are not read."""
     return tuple(
         char if char in _HAMZA_SEATS else unicodedata.normalize("NFD", char)[0]
         for char in text.translate(_ONE_ARABIC_LETTER)

@@ -60,7 +60,7 @@ def read(entered: Group, printed: Group, context: Context) -> Pair | None:
 
 
 def initial(entered: Group, printed: Group, context: Context) -> Pair | None:
-    """A single letter, or the name of one, for a word that is read with it first, on either side."""
+    """A single letter, or the name of one, for a word that begins so, on either side."""
     native, latin, script = _sides(entered, printed, context)
     word, country = latin.letters, context.country
     if not word.isascii() or not word.isalpha():
