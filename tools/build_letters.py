@@ -28,7 +28,7 @@ INDIA = """
 उ u oo=20 o=26 ou=36 a=45 w=45
 ऊ u=6 oo=10 ou=30 o=35 ew=60 ue=45
 ऋ ri=4 ru=16 r=25 re=28 hri=45 ir=50
-ए e a=20 ay=28 ai=26 ae=38 ea=45 ei=38 i=45 ee=50
+ए e a=20 ey=24 ay=28 ai=26 ae=38 ea=45 ei=38 i=45 ee=50
 ऐ ai=4 e=20 ei=28 ay=25 i=28 ae=32 y=40 a=40 oi=50 ei=35
 ओ o oh=35 ow=38 oa=45 au=35 u=45 oe=50 ou=40
 औ au=4 o=22 ou=20 ow=25 av=40 aw=35
@@ -36,6 +36,7 @@ INDIA = """
 ऍ a=4 e=15 ae=40 ea=45
 ऎ e a=30 ye=30 i=45
 ऒ o oh=40 u=45
+् -=1 a=40 e=46 i=46 u=50
 ं n=5 m=9 ng=28 -=32
 ँ n=8 -=8 m=28 ng=35
 ः h=14 -=6
@@ -94,9 +95,9 @@ INDIA = """
 
 BENGALI = """
 अ o=8 a=5 u=28
-आ a aa=28 e=45
-ए e a=14 ae=28 ay=38 i=40
-ऐ oi=7 ai=6 oy=20
+आ a aa=28 ah=24 e=45
+ए e a=14 ai=18 ae=28 ey=30 ay=34 i=40
+ऐ oi=7 ai=6 oy=20 ay=18 a=24 y=26 ye=30
 औ ou=8 au=8 ow=25
 ə a=5 o=9 -=14 u=26 e=35 i=40
 ə. -=3 o=18 a=18 h=50
@@ -121,9 +122,9 @@ BENGALI = """
 TAMIL = """
 अ a u=22 e=35 o=40
 आ a aa=14 ah=40 o=50
-इ i e=16 ee=28 y=30 ie=40 yi=45
+इ i e=16 ee=28 y=30 ie=40 yi=45 -=42
 उ u -=16 oo=22 o=26 ou=34 w=45
-ए e a=16 ae=34 ay=30 ai=32 i=45 ye=45
+ए e a=16 ey=24 ae=34 ay=30 ai=32 i=45 ye=45
 ऐ ai=4 i=20 ay=22 e=18 y=30 ei=30 a=30 ey=35
 क k=5 g=9 h=22 c=22 ck=34 gh=34 q=36 kh=34 x=50
 च s=6 ch=9 c=20 j=26 sh=22 z=40 tch=45
@@ -148,11 +149,11 @@ TAMIL = """
 ऩ n=2
 ण n=2
 ळ l=2
-ट² tt=6 t=9 dt=40
+ट² tt=6 t=9 dd=22 dt=40
 ऱ² tr=10 tt=10 t=16 r=30 rr=26
 च² ch=6 chch=22 cch=20 c=24 tch=36
-त² th=8 tth=12 tt=16 t=12 thth=34
-क² kk=6 k=8 ck=22 c=26 cc=34 kh=36
+त² th=8 tth=12 tt=16 t=12 dd=18 ddh=24 dh=24 d=26 thth=34
+क² kk=6 k=8 ck=22 c=26 g=34 gg=34 cc=34 kh=36
 """
 
 SOUTH = """

@@ -14,6 +14,8 @@ FINAL = "ə."
 """The same at the end of a word, where many languages drop it."""
 FINAL_AFTER_TWO = "ə:"
 """The same at the end of a word after two consonants, where it is mostly kept."""
+JOINED = "\u094d"
+"""Between two consonants that are written as one: people may spell a vowel there (Krishan)."""
 DOUBLE = "²"
 """After a consonant: written twice, or with its aspirate."""
 
@@ -30,18 +32,17 @@ _BLOCKS = {
 }
 SCRIPTS = frozenset({*_BLOCKS, "Sinhala"})
 
-_VIRAMA = "\u094d"
 _NUKTA = "\u093c"
 # A vowel sign is its vowel.
 _SIGNS = {chr(0x93E + i): v for i, v in enumerate("आइईउऊऋॠऍऎएऐऑऒओऔ")}
 _BEYOND = {
     # Letters that have no place in the common order, as what they stand for.
-    "ৎ": "त" + _VIRAMA, "ড়": "ड" + _NUKTA, "ঢ়": "ढ" + _NUKTA, "য়": "य" + _NUKTA,
+    "ৎ": "त" + JOINED, "ড়": "ड" + _NUKTA, "ঢ়": "ढ" + _NUKTA, "য়": "य" + _NUKTA,
     "ৰ": "र", "ৱ": "व",
     "ੰ": "\u0902", "ੱ": DOUBLE, "ਃ": "", "ੲ": "", "ੳ": "",
-    "ൺ": "ण" + _VIRAMA, "ൻ": "न" + _VIRAMA, "ർ": "र" + _VIRAMA, "ൽ": "ल" + _VIRAMA,
-    "ൾ": "ळ" + _VIRAMA, "ൿ": "क" + _VIRAMA, "ൎ": "र" + _VIRAMA, "ൗ": "औ",
-    "ಽ": "", "ॲ": "ऍ", "ॐ": "ओ" + "म" + _VIRAMA, "ஃ": "ः", "ௐ": "ओ" + "म" + _VIRAMA,
+    "ൺ": "ण" + JOINED, "ൻ": "न" + JOINED, "ർ": "र" + JOINED, "ൽ": "ल" + JOINED,
+    "ൾ": "ळ" + JOINED, "ൿ": "क" + JOINED, "ൎ": "र" + JOINED, "ൗ": "औ",
+    "ಽ": "", "ॲ": "ऍ", "ॐ": "ओ" + "म" + JOINED, "ஃ": "ः", "ௐ": "ओ" + "म" + JOINED,
 }  # fmt: skip
 _SINHALA = dict(
     zip(
@@ -64,7 +65,7 @@ def units(word: str, script: str) -> tuple[str, ...]:
     made: list[str] = []
     open_consonant = joined = conjunct = False
     for char in _common(word, script):
-        if char == _VIRAMA:
+        if char == JOINED:
             open_consonant, joined = False, True
             continue
         if char in _SIGNS:
@@ -79,7 +80,7 @@ def units(word: str, script: str) -> tuple[str, ...]:
             if open_consonant:
                 made.append(INHERENT)
             open_consonant = "क" <= char <= "ह"
-            _append(made, char)
+            _append(made, char, joined=joined)
             conjunct = joined and open_consonant
         joined = False
     if open_consonant:
@@ -87,7 +88,7 @@ def units(word: str, script: str) -> tuple[str, ...]:
     return tuple(made)
 
 
-def _append(made: list[str], char: str) -> None:
+def _append(made: list[str], char: str, *, joined: bool) -> None:
     """Add a letter; one that doubles the letter before it, or makes a letter with it, joins it."""
     last = made[-1] if made else ""
     if last == char or (last and char == _ASPIRATE.get(last)):
@@ -95,7 +96,7 @@ def _append(made: list[str], char: str) -> None:
     elif (last, char) in (("क", "ष"), ("ज", "ञ")):
         made[-1] = last + char
     else:
-        made.append(char)
+        made += [JOINED, char] if joined else [char]
 
 
 def _common(word: str, script: str) -> str:
