@@ -11,6 +11,9 @@ from kycmatch.reasons import Reason
 from kycmatch.romanize import reading
 from kycmatch.romanize.reading import SYSTEM
 
+_MANY = 150
+"""Pairs of words from which on none are joined, and those that begin alike are read."""
+
 
 def applies(context: Context) -> bool:
     """Whether one name is in Latin letters and the other in a script that is read."""
@@ -48,10 +51,13 @@ def letter(entered: Group, printed: Group, context: Context) -> Pair | None:
 
 def read(entered: Group, printed: Group, context: Context) -> Pair | None:
     """The Latin words read the native ones, surely or as one of several spellings."""
+    many = len(context.entered.parts) * len(context.printed.parts) > _MANY
+    if many and len(entered.parts) + len(printed.parts) > 2:
+        return None
     native, latin, script = _sides(entered, printed, context)
     written = tuple(part.text for part in native.parts)
     spelt = tuple(part.letters for part in latin.parts)
-    found = reading.read(written, spelt, script, context.country)
+    found = reading.read(written, spelt, script, context.country, narrow=many)
     if found is None:
         return None
     reason = Reason.ROMANIZATION if found.sure else Reason.ROMANIZATION_VARIANT
