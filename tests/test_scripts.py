@@ -104,9 +104,7 @@ def test_one_latin_letter_is_no_reading_of_a_word() -> None:
 
 
 def test_an_exact_spelling_tells_more_than_a_likely_one() -> None:
-    exact, likely = (
-        reading.read(("سليم",), (latin,), "Arabic") for latin in ("salim", "sallem")
-    )
+    exact, likely = (reading.read(("سليم",), (latin,), "Arabic") for latin in ("salim", "sallem"))
     assert exact is not None
     assert exact.sure
     assert likely is None or likely.likeness < exact.likeness

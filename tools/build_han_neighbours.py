@@ -113,6 +113,13 @@ def main(unihan_folder: Path, output_folder: Path) -> None:
             for characters in vietnamese.values():
                 if char in characters:
                     characters.add(form)
+    write(korean, vietnamese, output_folder)
+
+
+def write(
+    korean: dict[str, set[str]], vietnamese: dict[str, set[str]], output_folder: Path
+) -> None:
+    """Write the two tables of what was found."""
     known = spellings(output_folder)
     lines = ["syllable\tcharacters\tspellings"]
     for syllable in sorted(korean):

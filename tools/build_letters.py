@@ -170,7 +170,9 @@ SOUTH = """
 
 TELUGU = SOUTH
 KANNADA = SOUTH + "ए e a=22 ay=30 ae=36 i=40\n"
-MALAYALAM = SOUTH + "ऴ zh=5 l=12 z=22\nऱ² tt=6 t=10 rr=20 r=26\nय y=3 i=16 -=26\nन n=2\nऩ² nn=8 n=8\n"
+MALAYALAM = (
+    SOUTH + "ऴ zh=5 l=12 z=22\nऱ² tt=6 t=10 rr=20 r=26\nय y=3 i=16 -=26\nन n=2\nऩ² nn=8 n=8\n"
+)
 SINHALA = """
 त th=5 t=8
 थ th=5 t=10
@@ -286,7 +288,9 @@ THAI = """
 ə o=6 a=6 -=8 or=18 e=28 u=28 ar=28 i=36
 """
 
-LAO = THAI + """
+LAO = (
+    THAI
+    + """
 ค kh=4 k=7 g=34
 ง ng=3 gn=20
 จ ch=3 j=16 tj=30
@@ -312,6 +316,7 @@ LAO = THAI + """
 ə o=4 a=10 -=8 oua=20 ua=24 or=26 e=30 ou=30 ie=30 ia=30
 ะ a=2 -=20
 """
+)
 
 KHMER = """
 ក k c=24 g=30

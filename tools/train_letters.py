@@ -90,7 +90,12 @@ def read_pairs(path: Path, script: str) -> dict[tuple[tuple[str, ...], str], flo
     for line in path.read_text(encoding="utf-8").splitlines():
         latin, native, count = line.split("\t")
         word, of = folded(latin), units(native.replace(" ", ""), script)
-        if 1 < len(word) <= LONGEST and 0 < len(of) <= LONGEST and word.isascii() and word.isalpha():
+        if (
+            1 < len(word) <= LONGEST
+            and 0 < len(of) <= LONGEST
+            and word.isascii()
+            and word.isalpha()
+        ):
             if script == "Arabic" and of[:2] == ("ا", "ل") and word[:1] not in "aeu":
                 of = of[2:]
             found[of, word] += int(count)
@@ -137,13 +142,19 @@ def all_pairs(name: str, source: Source, directory: Path) -> tuple[Pairs, list[P
         inputs.append(TOOLS / "names" / f"{listed}.txt")
         for of, latin, count in listed_pairs(inputs[-1], script):
             found[of, latin] += share * count
-    fitting = {p: c for p, c in found.items() if 0 < len(p[0]) <= LONGEST and 1 < len(p[1]) <= LONGEST}
+    fitting = {
+        p: c for p, c in found.items() if 0 < len(p[0]) <= LONGEST and 1 < len(p[1]) <= LONGEST
+    }
     return fitting, inputs
 
 
-def buckets(pairs: dict[tuple[tuple[str, ...], str], float], ids: dict[str, int]) -> Iterator[Bucket]:
+def buckets(
+    pairs: dict[tuple[tuple[str, ...], str], float], ids: dict[str, int]
+) -> Iterator[Bucket]:
     """All pairs as arrays, by the numbers of their letters."""
-    by_size: dict[tuple[int, int], list[tuple[int, tuple[str, ...], str, float]]] = defaultdict(list)
+    by_size: dict[tuple[int, int], list[tuple[int, tuple[str, ...], str, float]]] = defaultdict(
+        list
+    )
     for row, ((of, word), weight) in enumerate(pairs.items()):
         by_size[len(of), len(word)].append((row, of, word, weight))
     for (_, m), rows in by_size.items():
@@ -261,7 +272,9 @@ class Model:
         self.odds[self.keys < 0] = 0.0
 
 
-def train(pairs: dict[tuple[tuple[str, ...], str], float], ids: dict[str, int]) -> tuple[Model, Array]:
+def train(
+    pairs: dict[tuple[tuple[str, ...], str], float], ids: dict[str, int]
+) -> tuple[Model, Array]:
     """The model and the expected uses after dropping the pairs that fit worst."""
     model = Model(list(buckets(pairs, ids)), len(ids))
     weights = np.array(list(pairs.values()))
@@ -304,7 +317,9 @@ def rows(model: Model, counts: Array, names: list[str], least: dict[str, float])
         if kind != ".x." and total < least[kind]:
             continue
         smallest = 2e-4 if kind == ".x." else 0.012 if kind == "xxx" else 0.006
-        kept = {c: u for c, u in uses.items() if u / total > smallest and (u > 0.7 or kind == ".x.")}
+        kept = {
+            c: u for c, u in uses.items() if u / total > smallest and (u > 0.7 or kind == ".x.")
+        }
         if not kept:
             continue
         cells = sorted((round(-UNIT * math.log(u / total)), c) for c, u in kept.items())
@@ -315,7 +330,9 @@ def rows(model: Model, counts: Array, names: list[str], least: dict[str, float])
 
 def background(words: Iterable[str]) -> Iterator[str]:
     """The cost of each letter after two others, `.` being the edge of a word."""
-    counts = [defaultdict(lambda: defaultdict(float)) for _ in range(3)]
+    counts: list[dict[str, dict[str, float]]] = [
+        defaultdict(lambda: defaultdict(float)) for _ in range(3)
+    ]
     for word in words:
         whole = f"..{word}."
         for at in range(2, len(whole)):
@@ -365,8 +382,8 @@ def known_spellings(directory: Path) -> Iterator[str]:
             if word.isascii() and word.isalpha() and len(word) > 2:
                 counts[units(native.replace(" ", ""), script), word] += int(count)
         found: dict[str, list[str]] = defaultdict(list)
-        for (letters, word), count in counts.items():
-            if count < FREQUENT or len(letters) < 2 or not begins(letters, word[0], name, 65):
+        for (letters, word), uses in counts.items():
+            if uses < FREQUENT or len(letters) < 2 or not begins(letters, word[0], name, 65):
                 continue
             odds = reading.odds_of(letters, word, script, name)
             if odds is None or odds.value < HARDLY:
@@ -402,9 +419,13 @@ def main() -> None:
         text = "".join(
             f"{row}\n" for row in rows(model, counts, names, {"xx.": 12, ".xx": 12, "xxx": 20})
         )
-        what = f"What letters of names written in {script} become in Latin names, by their neighbours"
+        what = (
+            f"What letters of names written in {script} become in Latin names, by their neighbours"
+        )
         out = options.out / f"letters_{script}.tsv"
-        out.write_text(header(used, "left\tletter\tright\tuses\tlatin", what) + text, encoding="utf-8")
+        out.write_text(
+            header(used, "left\tletter\tright\tuses\tlatin", what) + text, encoding="utf-8"
+        )
         print(script, len(pairs), "pairs", len(text), "bytes", file=sys.stderr)
     what = "Frequent words that are not read letter by letter, and their Latin words, folded"
     tokens = [path for path in inputs if path.stem[7:] in ("arabic", "hebrew", "katakana")]

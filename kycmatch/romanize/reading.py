@@ -269,9 +269,7 @@ def divided(
     return _texts(spoken, [len(piece) for piece in found])
 
 
-def _texts(
-    spoken: Sequence[tuple[str, Letters]], sizes: Sequence[int]
-) -> tuple[str, ...] | None:
+def _texts(spoken: Sequence[tuple[str, Letters]], sizes: Sequence[int]) -> tuple[str, ...] | None:
     """The text of each piece of so many letters; pieces of text stay whole."""
     made: list[str] = []
     ends = list(accumulate(sizes))

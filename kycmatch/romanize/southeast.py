@@ -40,7 +40,7 @@ def units(word: str, script: str) -> tuple[str, ...]:
     """The consonants and vowels of `word`, in the order in which they are spoken.
 
     >>> units("แทตเชอร์", "Thai")
-    ('ท', 'แ', 'ต', 'ช', 'เ', 'อ', 'ร์')
+    ('ท', 'แ', 'ต', 'ə', 'ช', 'เ', 'อ', 'ร์')
     """
     plain = unicodedata.normalize("NFC", word)
     if script == "Khmer":

@@ -34,6 +34,7 @@ def pair(
     reasons: Iterable[Reason],
     likeness: float,
     system: str | None = None,
+    weight: float = 0.0,
 ) -> Pair:
     """The pair of two groups for `reasons`; what has to be fixed comes with the printed text."""
     findings = tuple(
@@ -46,4 +47,4 @@ def pair(
         )
         for reason in reasons
     )
-    return Pair(entered.parts, printed.parts, findings, likeness)
+    return Pair(entered.parts, printed.parts, findings, likeness, weight)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kycmatch.names import words
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Pair
@@ -61,8 +59,7 @@ def read(entered: Group, printed: Group, context: Context) -> Pair | None:
     if found is None:
         return None
     reason = Reason.ROMANIZATION if found.sure else Reason.ROMANIZATION_VARIANT
-    made = pair(entered, printed, (reason,), found.likeness, found.system)
-    return replace(made, weight=found.weight)
+    return pair(entered, printed, (reason,), found.likeness, found.system, found.weight)
 
 
 def initial(entered: Group, printed: Group, context: Context) -> Pair | None:

@@ -68,4 +68,3 @@ def likeness(layout: Layout) -> float:
     theirs = "".join(layout.letters)
     alike = max((Indel.normalized_similarity(ours, theirs) for ours in layout.usual()), default=0.0)
     return 0.5 * max(0.0, float(alike) - 0.3)
-
