@@ -19,6 +19,7 @@ from pydantic import (
     ConfigDict,
     Field,
     ModelWrapValidatorHandler,
+    PlainSerializer,
     ValidationError,
     model_validator,
 )
@@ -131,11 +132,14 @@ def _flags(value: object) -> object:
     return value
 
 
+# Sets have no order of their own; their JSON has, so that the same value is the same text.
+_SORTED = PlainSerializer(sorted, return_type=list[str], when_used="json")
+
 Text = Annotated[str | None, BeforeValidator(_text)]
 Moment = Annotated[str | None, BeforeValidator(_moment)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_texts)]
 Lines = Annotated[tuple[str, ...], BeforeValidator(_lines)]
-Flags = Annotated[frozenset[str], BeforeValidator(_flags)]
+Flags = Annotated[frozenset[str], BeforeValidator(_flags), _SORTED]
 Fields = Annotated[Flags, AfterValidator(_of_fields)]
 
 
