@@ -27,6 +27,7 @@ from kycmatch.version import __version__
 
 if TYPE_CHECKING:
     from kycmatch.dates import compare_dates, read_date
+    from kycmatch.diagnose import Diagnosis, Submission
     from kycmatch.differing import differing
     from kycmatch.messages import advise
     from kycmatch.names.compare import compare_names
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Action",
     "Decision",
+    "Diagnosis",
     "Document",
     "Finding",
     "Form",
@@ -46,6 +48,7 @@ __all__ = [
     "Reason",
     "Report",
     "Span",
+    "Submission",
     "Verdict",
     "__version__",
     "advise",
@@ -64,6 +67,8 @@ __all__ = [
 
 # Whoever imports `check` may not be about to use it, and the fields are nine tenths of the package.
 _ON_FIRST_USE = {
+    "Diagnosis": "diagnose",
+    "Submission": "diagnose",
     "advise": "messages",
     "compare_dates": "dates",
     "compare_names": "names.compare",
