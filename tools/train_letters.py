@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -71,7 +72,7 @@ SOURCES = {
     "katakana": Source("katakana"),
 }
 
-Array = np.ndarray
+Array: TypeAlias = "np.ndarray[Any, Any]"
 
 
 @dataclass
