@@ -118,7 +118,7 @@ def contradict(zones: Zones) -> bool:
     )
 
 
-_MOST_COMPARED = 6
+_MOST_COMPARED = 4
 """Renderings of one document that are held against each other."""
 
 

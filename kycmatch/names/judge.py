@@ -41,7 +41,7 @@ def judge(
     return max(judged, key=lambda alignment: _rank(outcome(alignment)))
 
 
-_MOST_RENDERINGS = 8
+_MOST_RENDERINGS = 6
 
 
 def _distinct(names: Sequence[Name]) -> list[Name]:
