@@ -41,18 +41,6 @@ def _lowered(word: str) -> str:
     return "".join(c for c in small if not unicodedata.combining(c))
 
 
-def expands(word: str) -> bool:
-    """Whether `word` holds a letter that is written otherwise than by leaving out its mark.
-
-    >>> expands("Müller"), expands("José"), expands("Groß")
-    (True, False, False)
-    """
-    if word.isascii() or len(word) > _LONGEST:
-        return False
-    letters = _letters()
-    return any(letters.get(c, ()) not in ((), (fold(c).text,)) for c in _lowered(word))
-
-
 @lru_cache(maxsize=4096)
 def spellings(word: str) -> frozenset[str]:
     """All lower-case a-z spellings of one Latin word: bare letters, ICAO's and customary ones.
