@@ -100,11 +100,11 @@ def _aligned(
     """The two names aligned in the way of their scripts."""
     pair_of_scripts = {entered.script, printed.script}
     if not pair_of_scripts.isdisjoint(_SYLLABIC):
-        from kycmatch.names import han
+        from kycmatch.names import syllables
 
         if pair_of_scripts == {"Han"}:
-            return han.align_han(entered, printed, country)
-        read = han.align_reading(entered, printed, country)
+            return syllables.align_han(entered, printed, country)
+        read = syllables.align_reading(entered, printed, country)
         if read is not None:
             return read
     if entered.script == printed.script or all(map(_by_word, pair_of_scripts)):

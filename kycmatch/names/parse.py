@@ -113,9 +113,9 @@ def _box_parts(
 
 
 def _han_parts(text: str, span: Span, role: Role, box: str, country: str | None) -> list[Part]:
-    from kycmatch.names import han
+    from kycmatch.names import syllables
 
-    parts = han.split(text[span.start : span.stop], span.start, country)
+    parts = syllables.split(text[span.start : span.stop], span.start, country)
     known = role is not Role.UNKNOWN
     return [Part(p.text, p.span, p.letters, role if known else p.role, box) for p in parts]
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kycmatch import compare_names
-from kycmatch.names import han
+from kycmatch.names import syllables
 from kycmatch.names.parse import parse
 from kycmatch.reasons import Outcome
 from kycmatch.romanize import han as characters_of
@@ -65,7 +65,7 @@ def test_every_part_stands_in_exactly_one_pair(one: str, other: str, country: st
     characters, words = parse([("name", one)], country), parse([("name", other)], country)
     if characters is None or words is None:
         return
-    alignment = han.align_romanized(characters, words, country, han_is_entered=True)
+    alignment = syllables.align_romanized(characters, words, country, han_is_entered=True)
     ours = Counter(part.span for pair in alignment.pairs for part in pair.entered)
     theirs = Counter(part.span for pair in alignment.pairs for part in pair.printed)
     assert ours == Counter(part.span for part in alignment.entered.parts)
@@ -76,7 +76,7 @@ def test_every_part_stands_in_exactly_one_pair(one: str, other: str, country: st
 @given(han_or_latin | anything, st.integers(0, 50), countries)
 def test_parts_stand_where_they_say(text: str, start: int, country: str | None) -> None:
     stop = 0
-    for part in han.split(text, start, country):
+    for part in syllables.split(text, start, country):
         assert text[part.span.start - start : part.span.stop - start] == part.text
         assert part.span.start >= stop
         stop = part.span.stop

@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kycmatch.names import han
+from kycmatch.names import syllables
 from kycmatch.names.parse import parse
 from kycmatch.romanize import hangul, kana
 
@@ -34,7 +34,7 @@ def test_every_part_stands_in_exactly_one_pair(
     entered, printed = names if native_is_entered else names[::-1]
     assert entered is not None
     assert printed is not None
-    found = han.align_reading(entered, printed, country)
+    found = syllables.align_reading(entered, printed, country)
     if found is None:
         return
     ours = Counter(part.span for pair in found.pairs for part in pair.entered)

@@ -64,9 +64,9 @@ def _another_name(ours: str, theirs: str) -> bool:
         return True
     if _ending(ours, theirs):
         return True
-    from kycmatch.names import han
+    from kycmatch.names import syllables
 
-    return han.conflict(ours, theirs)
+    return syllables.conflict(ours, theirs)
 
 
 def other_gender(ours: str, theirs: str) -> bool:

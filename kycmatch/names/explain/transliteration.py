@@ -61,12 +61,12 @@ def lookalike_letters(entered: Group, printed: Group, context: Context) -> Pair 
 
 def umlaut_u(entered: Group, printed: Group, context: Context) -> Pair | None:
     """ü in pinyin: LYU, LV and LU are one syllable on documents of different years."""
-    from kycmatch.names import han
+    from kycmatch.names import syllables
 
     ours, theirs = _with_v(entered), _with_v(printed)
     if "v" not in ours + theirs and "yu" not in ours + theirs:
         return None
-    reason = Reason.UMLAUT_U if ours == theirs else han.latin_findings(ours, theirs)
+    reason = Reason.UMLAUT_U if ours == theirs else syllables.latin_findings(ours, theirs)
     if reason is None:
         return None
     reasons = [reason]

@@ -80,10 +80,10 @@ def _customary_order(names: list[Pair], context: Context) -> bool:
 
 
 def _either_order(names: list[Pair], context: Context) -> bool:
-    from kycmatch.names import han
+    from kycmatch.names import syllables
 
     first, second = ("".join(part.letters for part in made.printed) for made in names)
-    if han.surname_spelling(first) and han.surname_spelling(second):
+    if syllables.surname_spelling(first) and syllables.surname_spelling(second):
         return True
     return spellings.arabic(first) and spellings.arabic(second)
 

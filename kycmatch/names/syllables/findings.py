@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kycmatch.names.han.expansion import LANGUAGES, Kind
-from kycmatch.names.han.lattice import Left, Step
-from kycmatch.names.han.pinyin import surname_spelling
-from kycmatch.names.han.search import Found
 from kycmatch.names.parts import Name, Part, Role
+from kycmatch.names.syllables.expansion import LANGUAGES, Kind
+from kycmatch.names.syllables.lattice import Left, Step
+from kycmatch.names.syllables.pinyin import surname_spelling
+from kycmatch.names.syllables.search import Found
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.romanize import han, mandarin
 from kycmatch.romanize.han import Use

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kycmatch.names.han.japanese import align_japanese, is_romaji, written_in_japan
-from kycmatch.names.han.korean import split
-from kycmatch.names.han.romanized import align_romanized
 from kycmatch.names.parts import Alignment, Name, Role
+from kycmatch.names.syllables.japanese import align_japanese, is_romaji, written_in_japan
+from kycmatch.names.syllables.korean import split
+from kycmatch.names.syllables.romanized import align_romanized
 from kycmatch.reasons import Outcome
 
 _READ = frozenset({"Han", "Hangul", "Hiragana", "Katakana"})

@@ -6,13 +6,13 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
-from kycmatch.names.han import beside, expansion
-from kycmatch.names.han.expansion import Kind, Spelling, Spellings
-from kycmatch.names.han.findings import Systems
-from kycmatch.names.han.lattice import Words
-from kycmatch.names.han.layout import Layout
-from kycmatch.names.han.search import Found, exact, search
 from kycmatch.names.parts import Name, Part, Role
+from kycmatch.names.syllables import beside, expansion
+from kycmatch.names.syllables.expansion import Kind, Spelling, Spellings
+from kycmatch.names.syllables.findings import Systems
+from kycmatch.names.syllables.lattice import Words
+from kycmatch.names.syllables.layout import Layout
+from kycmatch.names.syllables.search import Found, exact, search
 from kycmatch.romanize import hangul, neighbours, variants
 from kycmatch.romanize.hangul import Way
 from kycmatch.verdicts import Span

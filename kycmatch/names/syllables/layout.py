@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 
-from kycmatch.names.han import beside, expansion
-from kycmatch.names.han.expansion import Spellings
-from kycmatch.names.han.findings import Systems
-from kycmatch.names.han.lattice import Left, Words
-from kycmatch.names.han.search import Found, Order, exact, search
 from kycmatch.names.parts import Part, Role
+from kycmatch.names.syllables import beside, expansion
+from kycmatch.names.syllables.expansion import Spellings
+from kycmatch.names.syllables.findings import Systems
+from kycmatch.names.syllables.lattice import Left, Words
+from kycmatch.names.syllables.search import Found, Order, exact, search
 from kycmatch.romanize import han
 from kycmatch.romanize.variants import simplified
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kycmatch.names.han.expansion import Spelling
-from kycmatch.names.han.lattice import (
+from kycmatch.names.syllables.expansion import Spelling
+from kycmatch.names.syllables.lattice import (
     Left,
     Reading,
     Spellings,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from math import exp
 
-from kycmatch.names.han import beside, korean
-from kycmatch.names.han.findings import Group, Systems, explain, whole
-from kycmatch.names.han.lattice import Left
-from kycmatch.names.han.layout import Layout
-from kycmatch.names.han.search import Found
-from kycmatch.names.han.splitting import split
-from kycmatch.names.han.unread import likeness, unread, western_alone
-from kycmatch.names.han.written import align_han
 from kycmatch.names.parts import Alignment, Name, Pair, Part, Role
+from kycmatch.names.syllables import beside, korean
+from kycmatch.names.syllables.findings import Group, Systems, explain, whole
+from kycmatch.names.syllables.lattice import Left
+from kycmatch.names.syllables.layout import Layout
+from kycmatch.names.syllables.search import Found
+from kycmatch.names.syllables.splitting import split
+from kycmatch.names.syllables.unread import likeness, unread, western_alone
+from kycmatch.names.syllables.written import align_han
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.text.scripts import script
 from kycmatch.verdicts import Finding

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
 
-from kycmatch.names.han.expansion import Spelling
+from kycmatch.names.syllables.expansion import Spelling
 from kycmatch.romanize import mandarin
 
 Spellings = dict[str, Spelling]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from kycmatch.names.han.splitting import PLACEHOLDERS
 from kycmatch.names.parts import Alignment, Name, Pair, Part, Role
+from kycmatch.names.syllables.splitting import PLACEHOLDERS
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.romanize import han, mandarin, variants
 from kycmatch.romanize.han import Use

@@ -7,11 +7,11 @@ The other functions answer what the comparison of two names in Latin letters ask
 
 from __future__ import annotations
 
-from kycmatch.names.han.languages import align_reading
-from kycmatch.names.han.pinyin import conflict, latin_findings, surname_spelling
-from kycmatch.names.han.romanized import align_romanized
-from kycmatch.names.han.splitting import split
-from kycmatch.names.han.written import align_han
+from kycmatch.names.syllables.languages import align_reading
+from kycmatch.names.syllables.pinyin import conflict, latin_findings, surname_spelling
+from kycmatch.names.syllables.romanized import align_romanized
+from kycmatch.names.syllables.splitting import split
+from kycmatch.names.syllables.written import align_han
 
 __all__ = [
     "align_han",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kycmatch.names.han.findings import Group
-from kycmatch.names.han.lattice import Words, forward
-from kycmatch.names.han.layout import Layout
+from kycmatch.names.syllables.findings import Group
+from kycmatch.names.syllables.lattice import Words, forward
+from kycmatch.names.syllables.layout import Layout
 from kycmatch.reasons import Reason
 
 _EXCHANGED = 0.6
