@@ -21,8 +21,6 @@ from kycmatch.verdicts import Finding
 
 _STRUCTURAL = frozenset({Role.TITLE, Role.SUFFIX, Role.RELATION, Role.ALIAS})
 
-MOST_TOGETHER = 4
-
 # Where on the scale the score of each outcome lies. Outcomes never come from the score; the score
 # never contradicts the outcome.
 _BANDS = {Outcome.MATCH: (0.9, 1.0), Outcome.CLOSE: (0.6, 0.9), Outcome.MISMATCH: (0.0, 0.6)}
@@ -30,15 +28,12 @@ _BANDS = {Outcome.MATCH: (0.9, 1.0), Outcome.CLOSE: (0.6, 0.9), Outcome.MISMATCH
 
 def align(context: Context) -> Alignment:
     """Align the two names of `context`, both in writing that is compared word by word."""
-    entered, printed = _groups(context.entered), _groups(context.printed)
+    entered, printed = _Unpaired(context.entered), _Unpaired(context.printed)
     pairs: list[Pair] = []
     for rule in rules(context):
-        if not entered[1] or not printed[1]:
+        if not entered.parts or not printed.parts:
             break
-        for ours, theirs, pair in _peel(rule, entered, printed, context):
-            pairs.append(pair)
-            entered = _without(entered, ours)
-            printed = _without(printed, theirs)
+        pairs += _peel(rule, entered, printed, context)
     context, pairs = with_roles(context, pairs)
     pairs += _left_over(pairs, context)
     if _total(pairs) < _BELIEVED:
@@ -49,60 +44,66 @@ def align(context: Context) -> Alignment:
     return Alignment(context.entered, context.printed, tuple(pairs), findings, value)
 
 
-_Groups = dict[int, list[Group]]
-"""The groups of unpaired parts, by how many parts they have."""
+class _Unpaired:
+    """The parts of a name that no rule has taken yet, by their place, and their groups."""
 
+    def __init__(self, name: Name) -> None:
+        """All parts are free."""
+        self.name = name
+        self.parts = dict(enumerate(name.parts))
+        self._groups: dict[tuple[int, bool], list[Group]] = {}
 
-def _groups(name: Name) -> _Groups:
-    """Every group of up to `MOST_TOGETHER` neighbours; structural parts stand alone."""
-    parts = name.parts
-    found = {1: [group(name, (part,), i) for i, part in enumerate(parts)]}
-    plain = [part.role not in _STRUCTURAL for part in parts]
-    for size in range(2, min(MOST_TOGETHER, len(parts)) + 1):
-        found[size] = [
-            group(name, parts[first : first + size], first)
-            for first in range(len(parts) - size + 1)
-            if all(plain[first : first + size])
-        ]
-    return found
+    def groups(self, size: int, *, structural: bool) -> list[Group]:
+        """Every group of so many neighbours; structural parts stand alone or are left out."""
+        if size > len(self.parts):
+            return []
+        found = self._groups.get((size, structural))
+        if found is None:
+            found = list(self._made(size, structural=structural and size == 1))
+            self._groups[size, structural] = found
+        return found
 
-
-def _without(groups: _Groups, taken: Group) -> _Groups:
-    """The groups that share no part with `taken`."""
-    start, stop = taken.first, taken.first + len(taken.parts)
-    return {
-        size: [g for g in of_size if g.first >= stop or g.first + size <= start]
-        for size, of_size in groups.items()
-    }
-
-
-def _peel(
-    rule: Rule, entered: _Groups, printed: _Groups, context: Context
-) -> Iterator[tuple[Group, Group, Pair]]:
-    """The pairs that `rule` makes of unpaired parts, none sharing a part with another."""
-    found: list[tuple[tuple[float, ...], Group, Group, Pair]] = []
-    explain = rule.explain
-    for ours_size, theirs_size in rule.sizes:
-        for ours in entered.get(ours_size, ()):
-            if not rule.structural and ours.parts[0].role in _STRUCTURAL:
+    def _made(self, size: int, *, structural: bool) -> Iterator[Group]:
+        parts = self.parts
+        for first in parts:
+            together = tuple(parts[i] for i in range(first, first + size) if i in parts)
+            if len(together) < size:
                 continue
-            for theirs in printed.get(theirs_size, ()):
-                if not rule.structural and theirs.parts[0].role in _STRUCTURAL:
-                    continue
+            if structural or all(part.role not in _STRUCTURAL for part in together):
+                yield group(self.name, together, first)
+
+    def take(self, taken: Group) -> None:
+        """These parts are paired."""
+        for place in range(taken.first, taken.first + len(taken.parts)):
+            del self.parts[place]
+        self._groups.clear()
+
+    def has(self, wanted: Group) -> bool:
+        """Whether all parts of the group are free."""
+        places = range(wanted.first, wanted.first + len(wanted.parts))
+        return all(place in self.parts for place in places)
+
+
+def _peel(rule: Rule, entered: _Unpaired, printed: _Unpaired, context: Context) -> Iterator[Pair]:
+    """The pairs that `rule` makes of unpaired parts, none sharing a part with another."""
+    explain, structural = rule.explain, rule.structural
+    found: list[tuple[tuple[float, ...], Group, Group, Pair]] = []
+    for ours_size, theirs_size in rule.sizes:
+        theirs_groups = printed.groups(theirs_size, structural=structural)
+        if not theirs_groups:
+            continue
+        for ours in entered.groups(ours_size, structural=structural):
+            for theirs in theirs_groups:
                 pair = explain(ours, theirs, context)
                 if pair is not None:
                     found.append((_preference(ours, theirs, pair), ours, theirs, pair))
     if len(found) > 1:
         found.sort(key=lambda item: item[0])
-    taken_entered: set[int] = set()
-    taken_printed: set[int] = set()
     for _, ours, theirs, pair in found:
-        places = range(ours.first, ours.first + len(ours.parts))
-        faced = range(theirs.first, theirs.first + len(theirs.parts))
-        if taken_entered.isdisjoint(places) and taken_printed.isdisjoint(faced):
-            taken_entered.update(places)
-            taken_printed.update(faced)
-            yield ours, theirs, pair
+        if entered.has(ours) and printed.has(theirs):
+            entered.take(ours)
+            printed.take(theirs)
+            yield pair
 
 
 def _preference(ours: Group, theirs: Group, pair: Pair) -> tuple[float, ...]:
@@ -121,8 +122,8 @@ def _preference(ours: Group, theirs: Group, pair: Pair) -> tuple[float, ...]:
 
 def _left_over(pairs: list[Pair], context: Context) -> Iterator[Pair]:
     """Pairs for what no rule took: first what is no name, then names by their roles."""
-    entered = _unpaired(context.entered, (part for pair in pairs for part in pair.entered))
-    printed = _unpaired(context.printed, (part for pair in pairs for part in pair.printed))
+    entered = _unpaired(context.entered, [part for pair in pairs for part in pair.entered])
+    printed = _unpaired(context.printed, [part for pair in pairs for part in pair.printed])
     if not entered and not printed:
         return
     made = [
@@ -136,7 +137,9 @@ def _left_over(pairs: list[Pair], context: Context) -> Iterator[Pair]:
     yield from residue(ours, theirs, pairs, context)
 
 
-def _unpaired(name: Name, paired: Iterable[Part]) -> list[Part]:
+def _unpaired(name: Name, paired: Sequence[Part]) -> list[Part]:
+    if len(paired) == len(name.parts):
+        return []
     spans = {part.span for part in paired}
     return [part for part in name.parts if part.span not in spans]
 

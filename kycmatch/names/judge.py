@@ -209,5 +209,8 @@ def _merit(alignment: Alignment) -> tuple[int, float]:
     return (-_rank(outcome(alignment)), alignment.score)
 
 
+_RANKS = {outcome: rank for rank, outcome in enumerate(Outcome)}
+
+
 def _rank(value: Outcome) -> int:
-    return list(Outcome).index(value)
+    return _RANKS[value]

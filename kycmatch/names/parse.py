@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -12,7 +13,7 @@ from kycmatch import data
 from kycmatch.models import Zone
 from kycmatch.names import words
 from kycmatch.names.parts import Name, Part, Role
-from kycmatch.text.fold import HYPHENS, KEEP_BOUNDARIES, MIDDLE_DOTS, Folded, fold, letters
+from kycmatch.text.fold import BOUNDARIES, HYPHENS, KEEP_BOUNDARIES, MIDDLE_DOTS, fold, letters
 from kycmatch.text.scripts import scripts
 from kycmatch.verdicts import Span
 
@@ -29,6 +30,7 @@ _BOX_ROLES = {
 }
 _WORD = re.compile(r"[^\s,，、;<()\[\]（）【】\"“”„«»@]+")
 _OPENING = re.compile(r"[(\[（【\"“„«@]")
+_DIVIDER = re.compile(r"<<|[,，]")
 _DIVIDERS = HYPHENS + MIDDLE_DOTS
 
 
@@ -42,6 +44,9 @@ class Customs(NamedTuple):
     surnames: int = 1
 
 
+_NO_CUSTOMS = Customs()
+
+
 @cache
 def _customs() -> dict[str, Customs]:
     rows = data.read("name_customs")
@@ -50,7 +55,7 @@ def _customs() -> dict[str, Customs]:
 
 def customs(country: str | None) -> Customs:
     """The customs of `country` (alpha-3); either order and one surname where not known."""
-    return _customs().get(country or "", Customs())
+    return _customs().get(country or "", _NO_CUSTOMS)
 
 
 def parse(
@@ -101,14 +106,22 @@ def _box_parts(
     if not whole.isalpha() and words.placeholder(whole):
         return [Part(whole, span, letters(whole) or whole, role, box)]
     principal, aliases = _split_off_aliases(text, span)
-    found = [part for word in _words(text, principal) for part in _word_parts(word, role, box)]
+    found = _parts(text, principal, role, box)
     found = _comma_roles(text, principal, found) if role is Role.UNKNOWN else found
     found = _structural_roles(found, country)
-    found += [
-        replace(part, role=Role.ALIAS)
-        for word in _words(text, aliases)
-        for part in _word_parts(word, role, box)
-    ]
+    if aliases.start < aliases.stop:
+        found += _parts(text, aliases, Role.ALIAS, box)
+    return found
+
+
+def _parts(text: str, span: Span, role: Role, box: str) -> list[Part]:
+    found: list[Part] = []
+    for word, start in _words(text, span):
+        if word.isalpha():
+            span = Span(start, start + len(word))
+            found.append(Part(word, span, letters(word), role, box))
+        else:
+            found += _pieces(word, start, role, box)
     return found
 
 
@@ -139,15 +152,13 @@ def _words(text: str, span: Span) -> Iterator[tuple[str, int]]:
             yield piece.group(), match.start() + piece.start()
 
 
-def _word_parts(word: tuple[str, int], role: Role, box: str) -> Iterator[Part]:
+def _pieces(text: str, start: int, role: Role, box: str) -> Iterator[Part]:
     """The parts of one word: divided at hyphens, at middle dots, and after the dots of initials."""
-    text, start = word
-    if "/" in text or text.isalpha():
+    if "/" in text:
         yield Part(text, Span(start, start + len(text)), letters(text), role, box)
         return
-    folded = fold(text, KEEP_BOUNDARIES)
     begin = 0
-    for stop in _ends(folded, text):
+    for stop in _ends(text):
         piece = text[begin:stop].rstrip(_DIVIDERS)
         folded_piece = letters(piece)
         if folded_piece:
@@ -156,20 +167,22 @@ def _word_parts(word: tuple[str, int], role: Role, box: str) -> Iterator[Part]:
         begin = stop
 
 
-def _ends(folded: Folded, text: str) -> Iterator[int]:
+def _ends(text: str) -> Iterator[int]:
     """Where the parts of a word end, as offsets into its text."""
-    for char, offset in zip(folded.text, folded.offsets, strict=True):
-        if char in "-·.":
-            yield offset + 1
+    if not BOUNDARIES.isdisjoint(text) or not unicodedata.is_normalized("NFKC", text):
+        folded = fold(text, KEEP_BOUNDARIES)
+        for char, offset in zip(folded.text, folded.offsets, strict=True):
+            if char in "-·.":
+                yield offset + 1
     yield len(text)
 
 
 def _comma_roles(text: str, span: Span, parts: list[Part]) -> list[Part]:
     """`SURNAME, GIVEN` and the machine readable `SURNAME<<GIVEN` say the roles themselves."""
-    divider = re.search(r"<<|[,，]", text[span.start : span.stop])
+    divider = _DIVIDER.search(text, span.start, span.stop)
     if divider is None:
         return parts
-    at = span.start + divider.start()
+    at = divider.start()
     before = [part for part in parts if part.span.start < at]
     after = [part for part in parts if part.span.start > at]
     if not before or not after or all(words.suffix(part.letters) for part in after):
@@ -184,7 +197,7 @@ def _structural_roles(parts: list[Part], country: str | None) -> list[Part]:
     found = list(parts)
     names = len(found)
     for i, part in enumerate(parts):
-        if i > 0 and names > 1 and words.relation(part.text, country) is not None:
+        if i > 0 and names > 1 and words.relation(part.letters, country) is not None:
             _mark_relation(found, i, country)
             break
     start = 0
@@ -225,7 +238,7 @@ _OF_DESCENT = frozenset({words.Relation.SON, words.Relation.DAUGHTER, words.Rela
 
 def _mark_relation(found: list[Part], at: int, country: str | None) -> None:
     """A marker of descent makes the rest the father's name; née and the like an alias block."""
-    relation = words.relation(found[at].text, country)
+    relation = words.relation(found[at].letters, country)
     if at == len(found) - 1:
         return
     descent = relation in _OF_DESCENT

@@ -57,7 +57,7 @@ class Name:
     cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """Neighbouring parts of one name taken together, with their folded letters and their text.
 

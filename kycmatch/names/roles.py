@@ -23,10 +23,11 @@ def with_roles(context: Context, pairs: Sequence[Pair]) -> tuple[Context, list[P
     )
     count = min(custom.surnames, len(unknown) - 1)
     family = unknown[:count] if surname_first else unknown[-count:]
-    roles = {part: Role.SURNAME if part in family else Role.GIVEN for part in unknown}
+    made = {part.span: replace(part, role=Role.GIVEN) for part in unknown}
+    made |= {part.span: replace(part, role=Role.SURNAME) for part in family}
 
     def known(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        return tuple(replace(p, role=roles[p]) if p in roles else p for p in parts)
+        return tuple([made.get(part.span, part) for part in parts])
 
     printed = replace(context.printed, parts=known(context.printed.parts))
     return (

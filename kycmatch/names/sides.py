@@ -98,6 +98,9 @@ def _is_full(text: str) -> bool:
 _NAME_FIELD_LENGTHS = frozenset({30, 31, 39})
 
 
+_FIRST_OF_HAN = "\u2e80"
+
+
 def _by_script(text: str) -> dict[str, str]:
     """The pieces of a box that holds a name in two scripts, by script; one piece otherwise.
 
@@ -105,7 +108,7 @@ def _by_script(text: str) -> dict[str, str]:
     {'Han': '單雪', 'Latin': 'SHAN Xue'}
     """
     found: dict[str, list[str]] = {}
-    if text.isascii() or len(text) > MAX_LENGTH:
+    if len(text) > MAX_LENGTH or max(text, default="") < _FIRST_OF_HAN:
         return {"": text}
     for word in text.split():
         kinds = {s for s in map(script, word) if s is not None}

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from kycmatch.data import read, text
-from kycmatch.text.fold import fold
+from kycmatch.text.fold import letters
 
 _LONGEST = 64
 """Characters of the longest text that is looked up."""
@@ -126,7 +126,7 @@ def relation(marker: str, country: str | None = None) -> Relation | None:
     """
     if len(marker) > _LONGEST:
         return None
-    for meaning, countries in _relations().get(fold(marker).text, ()):
+    for meaning, countries in _relations().get(letters(marker), ()):
         if _holds(countries, country):
             return meaning
     return None
@@ -145,9 +145,13 @@ def placeholder(value: str) -> bool:
     """
     if not value or len(value) > _LONGEST or value.isspace():
         return False
-    folded = fold(value).text
-    letters = set(filter(str.isalnum, folded))
-    return letters <= {"x"} or letters == {"0"} or folded in _placeholders()
+    folded = letters(value)
+    if folded in _placeholders():
+        return True
+    if folded[:1].isalnum() and folded[0] not in "x0":
+        return False
+    said = set(filter(str.isalnum, folded))
+    return said <= {"x"} or said == {"0"}
 
 
 def _groups(table: str) -> dict[str, frozenset[str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kycmatch.text.scripts import script
 
@@ -53,6 +53,8 @@ _CLASSES = (
     | dict.fromkeys(_STOPS, ".")
     | dict.fromkeys(",\uff0c\u3001\u060c", ",")
 )
+BOUNDARIES = frozenset(char for char, mark in _CLASSES.items() if mark in "-·.")
+"""The marks that end a part of a name: hyphens, middle dots, stops."""
 PUNCTUATION = frozenset("-'\u00b7.,")
 """The classes of marks that may stand inside or between names, after `Step.SEPARATOR`."""
 
@@ -65,6 +67,9 @@ _STROKES = {
 }  # fmt: skip
 _TURKISH = {"\u0130": "I", "\u0131": "i"}
 _UNMARKED = frozenset({"Latin", "Greek", "Arabic", "Hebrew"})
+_OF_MARKS = frozenset({None, "Arabic", "Hebrew", "Cyrillic"})
+"""The scripts of the marks that may be dropped; None: marks that all scripts share. The vowel
+signs of other scripts are letters."""
 
 
 @lru_cache(maxsize=8192)
@@ -83,7 +88,7 @@ def _unmarked(char: str) -> str:
 
 
 def _is_mark_to_drop(char: str, base: str) -> bool:
-    if not unicodedata.combining(char):
+    if not unicodedata.combining(char) or script(char) not in _OF_MARKS:
         return False
     base_script = script(base) if base else None
     return base_script in _UNMARKED or (base_script == "Cyrillic" and char in "\u0300\u0301")
@@ -98,14 +103,42 @@ def _invisible(char: str) -> bool:
     )
 
 
-def letters(text: str) -> str:
-    """The text of `fold(text)` with all steps, for callers that need no offsets."""
-    if text.isalpha():
-        if text.isascii():
-            return text.lower()
-        if unicodedata.is_normalized("NFC", text):
-            return "".join([_letters(char, ALL) for char in text])
-    return fold(text).text
+class _Alone(dict[int, str | None]):
+    """Code point -> what folding by `steps` leaves of it, wherever it stands.
+
+    A mark that is dropped from some letters only becomes `_DEPENDS`.
+    """
+
+    def __init__(self, steps: frozenset[Step]) -> None:
+        """Nothing is known before it is met."""
+        self.steps = steps
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        shared = unicodedata.combining(char) and script(char) in _OF_MARKS
+        made = _DEPENDS if shared else fold(char, self.steps).text or None
+        if len(self) < _MOST_KNOWN:
+            self[code] = made
+        return made
+
+
+_DEPENDS = "\0"
+_MOST_KNOWN = 16384
+
+
+@cache
+def _alone(steps: frozenset[Step]) -> _Alone:
+    return _Alone(steps)
+
+
+def letters(text: str, steps: frozenset[Step] = ALL) -> str:
+    """The text of `fold(text, steps)`, for callers that need no offsets."""
+    if Step.SPACE in steps and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+        # Without spaces every character stands for itself.
+        alone = text.translate(_alone(steps))
+        if _DEPENDS not in alone:
+            return alone
+    return fold(text, steps).text
 
 
 def fold(text: str, steps: frozenset[Step] = ALL) -> Folded:

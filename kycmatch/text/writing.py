@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator
+
 from kycmatch.reasons import Reason
-from kycmatch.text.fold import ALL, Step, fold
+from kycmatch.text.fold import ALL, Step, letters
 
 _REASONS = {
     Step.INVISIBLE: Reason.INVISIBLE_CHARACTERS,
@@ -15,11 +18,8 @@ _REASONS = {
     Step.SPACE: Reason.SEGMENTATION,
 }
 
-_OF_LETTERS = {
-    step: reason
-    for step, reason in _REASONS.items()
-    if step not in (Step.INVISIBLE, Step.PUNCTUATION, Step.SPACE)
-}
+_WITHOUT = {step: ALL - {step} for step in _REASONS}
+_MARKS_KEPT = ALL - {Step.SEPARATOR, Step.PUNCTUATION}
 
 
 def ways(entered: str, printed: str) -> tuple[Reason, ...]:
@@ -34,13 +34,34 @@ def ways(entered: str, printed: str) -> tuple[Reason, ...]:
         return (Reason.LETTER_CASE,)
     letters_only = entered.isalpha() and printed.isalpha()
     found = [
-        reason
-        for step, reason in (_OF_LETTERS if letters_only else _REASONS).items()
-        if fold(entered, ALL - {step}).text != fold(printed, ALL - {step}).text
+        _REASONS[step]
+        for step in _steps(entered, printed, letters_only=letters_only)
+        if letters(entered, _WITHOUT[step]) != letters(printed, _WITHOUT[step])
     ]
-    if not letters_only and Reason.PUNCTUATION not in found:
-        # Marks of the same classes stand in the same places: are they the same code points?
-        steps = ALL - {Step.SEPARATOR, Step.PUNCTUATION}
-        if fold(entered, steps).text != fold(printed, steps).text:
-            found.append(Reason.SEPARATOR)
+    # Where marks of the same classes stand in the same places: are they the same code points?
+    same_marks = not letters_only and Reason.PUNCTUATION not in found
+    if same_marks and letters(entered, _MARKS_KEPT) != letters(printed, _MARKS_KEPT):
+        found.append(Reason.SEPARATOR)
     return tuple(found)
+
+
+def _steps(entered: str, printed: str, *, letters_only: bool) -> Iterator[Step]:
+    """The steps that may take anything away from one of the two texts."""
+    both = entered + printed
+    plain = both.isascii()
+    if not (letters_only or (plain and both.isprintable())):
+        yield Step.INVISIBLE
+    if not plain:
+        if not unicodedata.is_normalized("NFKC", both):
+            yield Step.WIDTH
+        if not _TURKISH.isdisjoint(both):
+            yield Step.TURKISH_I
+    yield Step.CASE
+    if not plain:
+        yield Step.DIACRITICS
+    if not letters_only:
+        yield Step.PUNCTUATION
+        yield Step.SPACE
+
+
+_TURKISH = frozenset("İı")

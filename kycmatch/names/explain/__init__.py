@@ -31,7 +31,8 @@ class Rule(NamedTuple):
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(writing.same_letters, _JOINED, structural=True),
+    Rule(writing.same_letters, _ONE, structural=True),
+    Rule(writing.same_letters, _JOINED - _ONE, structural=True),
     Rule(transliteration.icao, _JOINED),
     Rule(transliteration.romanized, _JOINED),
     Rule(transliteration.lookalike_letters),
