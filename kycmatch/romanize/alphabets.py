@@ -27,20 +27,22 @@ _BEAM = 32
 """Beginnings of spellings that are followed further at each letter."""
 _BEFORE_IOTATED = frozenset("аеёиоуыэюяіїєўьъйәөұүαεηιουω")
 
-_Rules = dict[str, dict[str, tuple[str, ...]]]
+Rules = dict[str, dict[str, tuple[str, ...]]]
 """Native letters -> place -> what they become, best first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _System:
+class System:
+    """What letters become; a `strict` one never takes a group with a rule of its own apart."""
+
     name: str
-    rules: _Rules
+    rules: Rules
     strict: bool
-    """A group of letters with a rule of its own is never taken apart."""
+    widest: int = _WIDEST
 
     def steps(self, word: str, at: int) -> Iterator[tuple[int, str]]:
         """What can come of the letters of `word` from `at`: (where they end, Latin letters)."""
-        for end in range(min(at + _WIDEST, len(word)), at, -1):
+        for end in range(min(at + self.widest, len(word)), at, -1):
             options = _placed(self.rules.get(word[at:end], {}), word, at, end)
             for latin in options:
                 yield end, latin
@@ -60,15 +62,16 @@ def _placed(places: dict[str, tuple[str, ...]], word: str, at: int, end: int) ->
 
 @dataclass(frozen=True, slots=True)
 class _Language:
+    code: str
     countries: frozenset[str]
     alphabet: frozenset[str]
-    systems: tuple[_System, ...]
-    mixed: _System
+    systems: tuple[System, ...]
+    mixed: System
 
 
 @cache
 def _languages() -> tuple[_Language, ...]:
-    systems: dict[str, dict[str, _Rules]] = {}
+    systems: dict[str, dict[str, Rules]] = {}
     countries: dict[str, str] = {}
     for language, _rank, name, of, place, letters, latin in read("romanizations"):
         rules = systems.setdefault(language, {}).setdefault(name, {})
@@ -77,18 +80,19 @@ def _languages() -> tuple[_Language, ...]:
         countries[language] = of
     return tuple(
         _Language(
+            language,
             frozenset(countries[language].split()),
             frozenset("".join(letters for rules in by.values() for letters in rules)),
-            tuple(_System(name, rules, strict=True) for name, rules in by.items()),
-            _System(MIXED, _union(by.values()), strict=False),
+            tuple(System(name, rules, strict=True) for name, rules in by.items()),
+            System(MIXED, union(by.values()), strict=False),
         )
         for language, by in systems.items()
     )
 
 
-def _union(systems: Iterable[_Rules]) -> _Rules:
-    """All that any of `systems` makes of the letters in each place."""
-    union: _Rules = {}
+def union(systems: Iterable[Rules]) -> Rules:
+    """The rules of all that any of `systems` makes of the letters in each place."""
+    together: Rules = {}
     for rules in systems:
         for letters, places in rules.items():
             general = places.get("any", ())
@@ -99,15 +103,15 @@ def _union(systems: Iterable[_Rules]) -> _Rules:
                 "start": places.get("start", iotated),
                 "end": places.get("end", general + iotated),
             }
-            known = union.setdefault(letters, {})
+            known = together.setdefault(letters, {})
             for place, options in by_place.items():
                 known[place] = tuple(dict.fromkeys(known.get(place, ()) + options))
-    return union
+    return together
 
 
 @lru_cache(maxsize=512)
-def _letters(word: str) -> str:
-    """`word` in small letters without marks that make no other letter; й and ё stay.
+def plain(word: str) -> str:
+    """The raw `word` in small letters without marks that make no other letter; й and ё stay.
 
     Latin look-alikes among its letters are taken for the letters that they look like.
     """
@@ -115,6 +119,12 @@ def _letters(word: str) -> str:
     composed = (native_lookalike(word) or word).casefold()
     greek = "".join(fold(c).text if script(c) == "Greek" else c for c in composed)
     return "".join(c for c in greek if c.isalpha() and script(c) != "Latin")
+
+
+@cache
+def mixed(language: str) -> System:
+    """All that any system makes of the letters of `language` (its ISO 639 code in the table)."""
+    return next(of.mixed for of in _languages() if of.code == language)
 
 
 @cache
@@ -144,19 +154,19 @@ def matches(native: str, latin: str, country: str | None = None) -> str | None:
     """
     if len(native) > _LONGEST or len(latin) > _LONGEST * 4 or not latin:
         return None
-    letters = _letters(native)
+    letters = plain(native)
     if not letters:
         return None
     for language in _of(letters, country):
-        if _reaches(letters, latin, language.mixed):
+        if reaches(letters, latin, language.mixed):
             for system in language.systems:
-                if _reaches(letters, latin, system):
+                if reaches(letters, latin, system):
                     return system.name
             return MIXED
     return None
 
 
-def _reaches(letters: str, latin: str, system: _System) -> bool:
+def reaches(letters: str, latin: str, system: System) -> bool:
     """Whether `system` can make `latin` of `letters`; the work is bounded by their lengths."""
     reached: list[set[int]] = [set() for _ in range(len(letters) + 1)]
     reached[0].add(0)
@@ -175,7 +185,7 @@ def _reaches(letters: str, latin: str, system: _System) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _steps(letters: str, at: int, system: _System) -> tuple[tuple[int, str], ...]:
+def _steps(letters: str, at: int, system: System) -> tuple[tuple[int, str], ...]:
     """What can come of the letters from `at`; one native word faces several Latin ones."""
     return tuple(system.steps(letters, at))
 
@@ -192,7 +202,7 @@ def _spelt(letters: str, country: str | None) -> dict[str, str]:
     return made
 
 
-def _all(letters: str, system: _System) -> list[str]:
+def _all(letters: str, system: System) -> list[str]:
     """What `system` makes of `letters`, best first."""
     heads: list[list[tuple[int, str]]] = [[] for _ in range(len(letters) + 1)]
     heads[0].append((0, ""))
@@ -214,5 +224,5 @@ def romanizations(word: str, *, country: str | None = None) -> dict[str, str]:
     """
     if len(word) > _LONGEST:
         return {}
-    letters = _letters(word)
+    letters = plain(word)
     return dict(_spelt(letters, country)) if letters else {}

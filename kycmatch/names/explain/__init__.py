@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     Rule(transliteration.umlaut_u),
     Rule(shortened.truncated),
     Rule(shortened.abbreviated),
+    Rule(equivalents.slavic_form),
     Rule(equivalents.spelling, _REGROUPED),
     Rule(equivalents.nickname),
     Rule(shortened.initial),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from kycmatch.names import spellings, words
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.explain.slips import SHORTEST, distance, other_gender
+from kycmatch.names.explain.transliteration import mixed
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
+from kycmatch.romanize import slavic
 
 
 def spelling(entered: Group, printed: Group, context: Context) -> Pair | None:
@@ -21,6 +23,23 @@ def spelling(entered: Group, printed: Group, context: Context) -> Pair | None:
     if len(entered.parts) != len(printed.parts):
         reasons.append(Reason.SEGMENTATION)
     return pair(entered, printed, reasons, likeness=0.85, system=tradition)
+
+
+def slavic_form(entered: Group, printed: Group, context: Context) -> Pair | None:
+    """The Russian, Ukrainian or Belarusian form of one name: NIKOLAI for Микола."""
+    ours, theirs = context.entered.script, context.printed.script
+    if ours == theirs == "Cyrillic":
+        form = slavic.same(printed.text, entered.text)
+    elif ours == "Latin" and theirs == "Cyrillic":
+        form = slavic.matches(printed.text, entered.letters)
+    elif ours == "Cyrillic" and theirs == "Latin":
+        form = slavic.matches(entered.text, printed.letters)
+    else:
+        return None
+    if form is None:
+        return None
+    reasons = (Reason.ROMANIZATION_VARIANT, *mixed(entered, printed))
+    return pair(entered, printed, reasons, likeness=0.9, system=form)
 
 
 def _is_slip(ours: str, theirs: str) -> bool:

@@ -41,7 +41,20 @@ def romanized(entered: Group, printed: Group, context: Context) -> Pair | None:
     system = alphabets.matches(native, word, context.country)
     if system is None:
         return None
-    return pair(entered, printed, (Reason.ROMANIZATION,), 0.97, system)
+    return pair(entered, printed, (Reason.ROMANIZATION, *mixed(entered, printed)), 0.97, system)
+
+
+def mixed(entered: Group, printed: Group) -> list[Reason]:
+    """Latin look-alikes among the letters of a native word: Iван with a Latin I, as the EU prints.
+
+    Whoever made the document is to blame for those in the printed word.
+    """
+    found = []
+    if lookalikes.native_lookalike(entered.text) is not None:
+        found.append(Reason.MIXED_SCRIPT)
+    if lookalikes.native_lookalike(printed.text) is not None:
+        found.append(Reason.LOOKALIKE_IN_DOCUMENT)
+    return found
 
 
 def lookalike_letters(entered: Group, printed: Group, context: Context) -> Pair | None:

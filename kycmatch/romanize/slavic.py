@@ -1,0 +1,227 @@
+"""The forms that a name takes in Russian, Ukrainian and Belarusian: Микола is Николай, NIKOLAI.
+
+People of these countries carry their name in two languages, and a document or a form may have it in
+Latin letters by either. Given names and patronymics are known; family names are written by the
+spelling of each language, letter by letter: Ціханоўская is Тихановская.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from kycmatch.data import read
+from kycmatch.romanize import alphabets
+from kycmatch.romanize.alphabets import Rules, System
+
+_LONGEST = 64
+_LANGUAGES = ("ru", "uk", "be")
+FORMS = {"ru": "russian_form", "uk": "ukrainian_form", "be": "belarusian_form"}
+_SHORTEST = 3
+_LEAST_ALIKE = 0.5
+_ROUGHLY = str.maketrans(
+    "абвгдеёжзийклмнопрстуфхцчшщыэюяґєіїў", "abvgdeozziiklmnoprstufhtcssyeuageiiu"
+)
+
+_Form = tuple[str, str]
+"""A language, and the letters of a name in it."""
+
+# How a name ends -> (letters that are cut off, the ending of a patronymic).
+_PATRONYMICS: dict[str, dict[str, tuple[tuple[int, str], ...]]] = {
+    "ru": {
+        "": ((0, "ович"), (0, "овна")),
+        "ий": ((2, "ьевич"), (2, "иевич"), (2, "ьевна"), (2, "иевна")),
+        "й": ((1, "евич"), (1, "евна")),
+        "ь": ((1, "евич"), (1, "евна")),
+        "а": ((1, "ич"), (1, "ична"), (1, "инична")),
+        "о": ((1, "ович"), (1, "овна")),
+    },
+    "uk": {
+        "": ((0, "ович"), (0, "евич"), (0, "івна")),
+        "й": ((0, "ович"), (1, "ївна")),
+        "ь": ((0, "ович"), (1, "івна")),
+        "а": ((1, "ович"), (1, "ич"), (1, "івна"), (1, "ічна")),
+        "о": ((1, "ович"), (1, "івна")),
+    },
+    "be": {
+        "": ((0, "авіч"), (0, "овіч"), (0, "аўна"), (0, "оўна")),
+        "ий": ((2, "ьевіч"), (2, "евіч"), (1, "евіч"), (2, "ьеўна"), (2, "еўна"), (1, "еўна")),
+        "й": ((1, "евіч"), (1, "еўна")),
+        "ь": ((0, "евіч"), (0, "еўна")),
+        "а": ((1, "авіч"), (1, "іч"), (1, "аўна"), (1, "ічна")),
+        "о": ((1, "авіч"), (1, "аўна")),
+    },
+}
+
+
+@lru_cache(maxsize=4096)
+def matches(native: str, latin: str) -> str | None:
+    """The form of the raw Cyrillic word `native` that the folded word `latin` is a reading of.
+
+    None where it is no form of that name in another of the three languages. Letters of its own
+    spelling may be mixed in, so that this is to be asked after `alphabets.matches`.
+
+    >>> matches("Микола", "nikolai"), matches("Лукашэнка", "lukashenko")
+    ('russian_form', 'russian_form')
+    >>> matches("Владимир", "uladzimir"), matches("Микола", "mikhail")
+    ('belarusian_form', None)
+    """
+    if len(native) > _LONGEST or len(latin) > 4 * _LONGEST or len(latin) < _SHORTEST:
+        return None
+    letters = alphabets.plain(native)
+    for language, form in _forms().get(_key(letters), ()):
+        if _alike(form, latin) and alphabets.reaches(form, latin, alphabets.mixed(language)):
+            return FORMS[language]
+    if not _alike(letters, latin):
+        return None
+    for form, alphabet, system in _systems():
+        if alphabet.issuperset(letters) and alphabets.reaches(letters, latin, system):
+            return FORMS[form]
+    return None
+
+
+def _alike(letters: str, latin: str) -> bool:
+    """Whether it is worth looking closer: most words are other names, and this tells it soon."""
+    from rapidfuzz.distance import Indel
+
+    roughly = letters.translate(_ROUGHLY)
+    return Indel.normalized_similarity(roughly, latin, score_cutoff=_LEAST_ALIKE) > 0
+
+
+@lru_cache(maxsize=4096)
+def same(one: str, other: str) -> str | None:
+    """The form of the raw Cyrillic word `one` that the raw Cyrillic word `other` is, or None.
+
+    >>> same("Микола", "Николай"), same("Зеленський", "Зеленский"), same("Иван", "Степан")
+    ('russian_form', 'russian_form', None)
+    """
+    if min(len(one), len(other)) < _SHORTEST or max(len(one), len(other)) > _LONGEST:
+        return None
+    ours, theirs = alphabets.plain(one), alphabets.plain(other)
+    for language, form in _forms().get(_key(ours), ()):
+        if _key(form) == _key(theirs):
+            return FORMS[language]
+    for form, alphabet, system in _spellings():
+        if alphabet.issuperset(ours) and alphabets.reaches(ours, theirs, system):
+            return FORMS[form]
+    return None
+
+
+def _key(letters: str) -> str:
+    return letters.replace("ё", "е")
+
+
+@cache
+def _forms() -> dict[str, tuple[_Form, ...]]:
+    """Every given name and patronymic -> its forms, those of the other languages first."""
+    found: dict[str, dict[_Form, None]] = {}
+    for row in read("slavic_names"):
+        names, patronymics = _row(row)
+        men = [form for form in patronymics if form[1].endswith("ч")]
+        women = [form for form in patronymics if form[1].endswith("а")]
+        for group in (names, men, women):
+            for language, form in group:
+                others = sorted(group, key=lambda other: other[0] == language)
+                forms = found.setdefault(_key(form), {})
+                forms |= {other: None for other in others if other[1] != form}
+    return {name: tuple(forms) for name, forms in found.items()}
+
+
+def _row(row: tuple[str, ...]) -> tuple[list[_Form], list[_Form]]:
+    """The names of a row of the table, and their patronymics."""
+    names: list[_Form] = []
+    patronymics: list[_Form] = []
+    for language, cell in zip(_LANGUAGES, row, strict=True):
+        for entry in cell.split():
+            name, *stems = (_bare(word) for word in entry.split("/"))
+            names.append((language, name))
+            for stem in stems or [name]:
+                endings = _endings(stem, language) if stems or name[-1] not in "ая" else ()
+                patronymics += [(language, stem[: len(stem) - cut] + to) for cut, to in endings]
+    return list(dict.fromkeys(names)), list(dict.fromkeys(patronymics))
+
+
+def _bare(word: str) -> str:
+    """As `alphabets.plain`, for words of the table."""
+    return "".join(filter(str.isalpha, word.casefold()))
+
+
+def _endings(stem: str, language: str) -> tuple[tuple[int, str], ...]:
+    endings = _PATRONYMICS[language]
+    if stem[-2:] in ("ий", "ый", "ій") and "ий" in endings:
+        return endings["ий"]
+    return endings.get("а" if stem[-1] == "я" else stem[-1], endings[""])
+
+
+@cache
+def _letters() -> dict[tuple[str, str], Rules]:
+    """(language written, language of the form) -> what letters become, in Cyrillic letters."""
+    found: dict[tuple[str, str], Rules] = {}
+    for written, form, place, letters, becomes in read("slavic_letters"):
+        options = tuple("" if option == "-" else option for option in becomes.split())
+        found.setdefault((written, form), {}).setdefault(letters, {})[place] = options
+    return found
+
+
+@cache
+def _spellings() -> tuple[tuple[str, frozenset[str], System], ...]:
+    """The language of the form, the alphabet written, and the letters that the form has."""
+    return tuple(
+        (form, _alphabet(rules), _system(form, rules)) for (_, form), rules in _letters().items()
+    )
+
+
+@cache
+def _systems() -> tuple[tuple[str, frozenset[str], System], ...]:
+    """As `_spellings`, in Latin letters; people mix them with those of their own language."""
+    return tuple(
+        (
+            form,
+            _alphabet(rules),
+            _system(
+                form,
+                alphabets.union([_latin(rules, form), alphabets.mixed(written).rules]),
+            ),
+        )
+        for (written, form), rules in _letters().items()
+    )
+
+
+def _system(form: str, rules: Rules) -> System:
+    return System(FORMS[form], rules, strict=False, widest=max(map(len, rules)))
+
+
+def _alphabet(rules: Rules) -> frozenset[str]:
+    return frozenset("".join(rules))
+
+
+def _latin(rules: Rules, form: str) -> Rules:
+    """`rules` with what they make of the letters in Latin letters, by any system of `form`."""
+    system = alphabets.mixed(form)
+    return {
+        letters: {
+            place: tuple(
+                dict.fromkeys(
+                    latin for option in options for latin in _spelt(option, place, system)
+                )
+            )
+            for place, options in places.items()
+        }
+        for letters, places in rules.items()
+    }
+
+
+def _spelt(letters: str, place: str, system: System) -> list[str]:
+    """Every Latin spelling of a few letters where they stand in a word."""
+    before = ("",) if place == "start" else ("б", "а")
+    after = "" if place == "end" else "б"
+    found: list[str] = []
+    for head in before:
+        word, stop = head + letters + after, len(head) + len(letters)
+        heads: list[list[str]] = [[] for _ in range(stop + 1)]
+        heads[len(head)].append("")
+        for at in range(len(head), stop):
+            for end, made in system.steps(word, at):
+                if end <= stop:
+                    heads[end] += [done + made for done in heads[at]]
+        found += heads[stop]
+    return found
