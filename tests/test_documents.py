@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from contextlib import suppress
-from copy import deepcopy
 from datetime import date
 from enum import Enum
 from importlib import import_module
@@ -13,7 +11,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kycmatch import KycmatchError, documents
@@ -21,12 +19,6 @@ from kycmatch.documents import PROVIDERS, ProviderError, UnknownProvider, Unread
 from kycmatch.models import Document
 from tests.payloads import GOLDEN, expected, plain, text, title
 from tools import build_providers_page
-
-WRONG: list[Any] = [
-    None, "", " ", "x", 0, -1, 1.5, True, [], {}, [[]], [None], {"a": None}, [{}], "<<<<",
-    10**60, float("nan"), float("inf"), "\ud800", "[redacted]", {"day": "x", "year": {}}, "{", b"x",
-]  # fmt: skip
-"""What may stand anywhere in a broken payload."""
 
 
 def read(path: Path, payload: object) -> tuple[Document, ...]:
@@ -132,116 +124,6 @@ class TestOne:
             documents.read("textract", payload)
         assert (caught.value.code, caught.value.path) == (code, place)
         assert isinstance(caught.value, ValueError)
-
-
-DEEP = 10_000_000
-
-
-def nested(kind: type) -> object:
-    value: object = None
-    for _ in range(DEEP // 100):
-        value = {"document": value, "data": value} if kind is dict else [value]
-    return value
-
-
-@pytest.mark.parametrize("provider", PROVIDERS)
-@pytest.mark.parametrize(
-    "make",
-    [
-        lambda: "[" * DEEP,
-        lambda: '{"document":' * (DEEP // 12),
-        lambda: "[" * (DEEP // 2) + "]" * (DEEP // 2),
-        lambda: nested(list),
-        lambda: nested(dict),
-    ],
-    ids=["lists", "objects", "closed", "data", "data of objects"],
-)
-def test_nesting(provider: str, make: Callable[[], object]) -> None:
-    with suppress(KycmatchError):
-        documents.read_all(provider, make())
-
-
-@pytest.mark.parametrize("path", GOLDEN, ids=title)
-def test_cut_short(path: Path) -> None:
-    whole = text(path)
-    for end in range(0, len(whole), max(1, len(whole) // 40)):
-        with suppress(KycmatchError):
-            read(path, whole[:end])
-        with suppress(KycmatchError):
-            read(path, whole[:end].encode() + b"\xe4")
-
-
-@pytest.mark.parametrize("path", GOLDEN, ids=title)
-def test_the_same_wrong_thing_everywhere(path: Path) -> None:
-    tree = json.loads(text(path))
-
-    def every(node: Any, wrong: Any) -> Any:
-        if isinstance(node, dict):
-            return {key: every(value, wrong) for key, value in node.items()}
-        return [every(value, wrong) for value in node] if isinstance(node, list) else wrong
-
-    def turned(node: Any) -> Any:
-        """Lists for objects, and objects for lists."""
-        if isinstance(node, dict):
-            return [turned(value) for value in node.values()]
-        if isinstance(node, list):
-            return {str(i): turned(value) for i, value in enumerate(node)}
-        return node
-
-    for payload in (*WRONG, *(every(tree, wrong) for wrong in WRONG), turned(tree)):
-        with suppress(KycmatchError):
-            read(path, payload)
-
-
-def places(node: Any, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """Where in a tree a value is."""
-    entries = (
-        node.items()
-        if isinstance(node, dict)
-        else enumerate(node)
-        if isinstance(node, list)
-        else ()
-    )
-    return [at, *(place for key, child in entries for place in places(child, (*at, key)))]
-
-
-@pytest.mark.parametrize("path", GOLDEN, ids=title)
-@given(data=st.data())
-@settings(max_examples=50)
-def test_anything_anywhere(path: Path, data: st.DataObject) -> None:
-    tree = json.loads(text(path))
-    for _ in range(data.draw(st.integers(1, 4))):
-        *parents, last = data.draw(st.sampled_from(places(tree)[1:]))
-        node = tree
-        for key in parents:
-            node = node[key]
-        if data.draw(st.booleans()) and isinstance(node, dict):
-            del node[last]
-            if not node and not parents:
-                break
-        else:
-            node[last] = deepcopy(data.draw(st.sampled_from(WRONG) | st.text() | st.integers()))
-    with suppress(KycmatchError):
-        for document in read(path, tree):
-            assert "" not in plain(document).values()
-
-
-def raised(path: Path, payload: object) -> KycmatchError | None:
-    try:
-        read(path, payload)
-    except KycmatchError as error:
-        return error
-    return None
-
-
-@pytest.mark.parametrize("path", GOLDEN, ids=title)
-def test_errors_hold_no_value(path: Path) -> None:
-    secret = "Qzjxname"
-    payload = text(path).replace("{", f'{{"{secret}": {secret}', 1)
-    for broken in (payload, [secret], {"data": secret, "documents": secret, "result": secret}):
-        error = raised(path, broken)
-        assert secret not in f"{error} {error!r} {error and error.args}"
-        assert error is None or error.__context__ is None
 
 
 class Sdk:

@@ -24,7 +24,7 @@ from kycmatch.documents.chinese import (
 )
 from kycmatch.documents.errors import ProviderError, UnreadableDocument
 from kycmatch.documents.fields import Draft
-from kycmatch.documents.tree import Tree
+from kycmatch.documents.tree import Tree, fold_key
 from kycmatch.models import Document
 
 TITLE: Final = "Alibaba Cloud OCR and eKYC"
@@ -80,15 +80,13 @@ def documents(payload: Tree) -> tuple[Document, ...]:
     """The document of one response; both sides of an identity card are one document."""
     payload.needed(dict)
     body = payload["body"] if payload["body"] else payload
-    data = body.folded.first(*_WRAPPED)
-    code = body.folded["Code"].text
+    data = body.first(*_WRAPPED)
+    code = body["Code"].text
     if code is not None and not data.value and code.lower() not in _GOOD:
-        raise ProviderError(code, body.folded["Message"].text or "")
+        raise ProviderError(code, body["Message"].text or "")
     if not data:
         raise UnreadableDocument("missing", "Data")
-    if type(data.value) is str:
-        # In a text the keys have one style, and need no folding.
-        data = Tree(data.parsed.value, body, "Data")
+    data = data.parsed
     if data["DocumentNumber"] or data["NormalizedDateOfBirth"]:
         return (_ekyc(data),)
     draft = Draft(scale=CONFIDENCE)
@@ -126,10 +124,10 @@ def _flat(extracted: Tree) -> Tree:
 
 
 def _read(draft: Draft, fields: Tree, confidences: dict[str, Tree]) -> None:
-    absent = Tree(None)
+    absent, names = Tree(None), fields.names
     for field, keys in _TEXTS.items():
         for key in keys:
-            if not draft.has(field):
+            if fold_key(key) in names:
                 draft.put(field, fields[key], confidences.get(key, absent))
     if any(fields[key].text for key in _OF_PASSPORTS):
         draft.put("nationality", fields["nationality"], confidences.get("nationality", absent))
@@ -140,7 +138,11 @@ def _read(draft: Draft, fields: Tree, confidences: dict[str, Tree]) -> None:
     draft.put_mrz(fields["mrzLine1"], fields["mrzLine2"])
     for field, keys in _DATES.items():
         for key in keys:
-            if not draft.has(field) and not _of_zone(text := fields[key].text):
+            if (
+                fold_key(key) in names
+                and not draft.has(field)
+                and not _of_zone(text := fields[key].text)
+            ):
                 put_date(draft, field, text, confidences.get(key, absent))
     put_period(draft, fields["validPeriod"], confidences.get("validPeriod", absent))
 

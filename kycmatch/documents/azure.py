@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kycmatch.documents.fields import Draft, iso_of_moment
+from kycmatch.documents.fields import Draft
 from kycmatch.documents.tree import Tree, fold_key
 from kycmatch.documents.types import document_type
 from kycmatch.models import Document, NameKind, Zone
@@ -40,13 +40,11 @@ FIELDS: Final = {
 }
 
 _FIELDS: Final = {fold_key(name): field for field, name in FIELDS.items() if field != "type"}
-_NO_VALUES: Final = frozenset({"value_type", "valueType"})
 
 
 def documents(payload: Tree) -> tuple[Document, ...]:
     """Every document of the result: the envelope, its `analyzeResult`, or a list of documents."""
-    tree = payload.folded
-    tree = tree["analyzeResult"] or tree
+    tree = payload["analyzeResult"] or payload
     if type(tree.value) is dict and not tree["fields"]:
         tree = tree.first("documents", "documentResults").needed(list)
     elif type(tree.value) is dict:
@@ -79,8 +77,8 @@ def _put_mrz_fields(draft: Draft, tree: Tree) -> None:
 def _value(field: Tree) -> str | None:
     """What was understood of a field, else what is printed."""
     for key, value in field.entries:
-        if key.startswith("value") and key not in _NO_VALUES and (text := value.text):
-            return iso_of_moment(text)
+        if (kind := fold_key(key)).startswith("value") and kind != "valuetype" and value.text:
+            return value.text
     return _printed(field)
 
 

@@ -24,7 +24,7 @@ from kycmatch.documents.chinese import (
 )
 from kycmatch.documents.errors import ProviderError
 from kycmatch.documents.fields import Draft
-from kycmatch.documents.tree import Tree
+from kycmatch.documents.tree import Tree, fold_key
 from kycmatch.models import Document
 
 TITLE: Final = "Baidu OCR"
@@ -88,6 +88,8 @@ def _values(words: Tree, field: str) -> Iterator[tuple[Tree, Tree]]:
 
 def _read(words: Tree, key: str) -> Iterator[tuple[Tree, Tree]]:
     """What was read at `key`, with its confidence: a list of one, or one without confidence."""
+    if fold_key(key) not in words.names:
+        return
     found = words[key]
     if found["words"].text:
         yield found["words"], found["probability", "average"]

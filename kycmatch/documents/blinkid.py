@@ -76,7 +76,8 @@ _STATES: Final = {
 
 def documents(payload: Tree) -> tuple[Document, ...]:
     """The one document of a result."""
-    if _KEYS.isdisjoint(payload.needed(dict).value):
+    payload.needed(dict)
+    if not any(key in payload for key in _KEYS):
         raise UnreadableDocument("no_document", count=0)
     draft = Draft()
     parts = payload["subResults"].items

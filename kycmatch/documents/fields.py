@@ -22,10 +22,13 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final
 
-from kycmatch.documents.tree import Key, Tree
+from kycmatch.documents.tree import Key, Tree, fold_key
 from kycmatch.models import Document, NameKind, Zone, ZoneFields
 from kycmatch.text.scripts import main_script
 
+_DATES: Final = frozenset({"date_of_birth", "issued_on", "expires_on"})
+_NO_SEX: Final = frozenset({"unknown", "undefined", "not_known", "none", "n/a", "null"})
+"""What providers write where they found no sex on the document."""
 _NOT_A_VALUE: Final = frozenset("<-*. _")
 """Characters that fill what has no value: fillers of a machine readable zone, dashes, dots."""
 
@@ -56,8 +59,9 @@ class Draft:
     ) -> None:
         """Set `field` of `zone` to a text, or to what is in a node, unless it has a value.
 
-        Nothing happens where there is no value: `""`, blanks, null, an object, fillers alone.
-        `nationality` also takes a node with a list.
+        Nothing happens where there is no value: `""`, blanks, null, an object, fillers alone, a sex
+        that the provider calls unknown. `nationality` also takes a node with a list. Of a moment,
+        `1990-03-04T00:00:00Z`, a date is the day.
         """
         text: str | tuple[str, ...] | None
         if not isinstance(value, Tree):
@@ -66,7 +70,12 @@ class Draft:
             text = tuple(filter(None, (item.text for item in value)))
         else:
             text = value.text
-        if not text or (isinstance(text, str) and _NOT_A_VALUE.issuperset(text)):
+        if isinstance(text, str):
+            if _NOT_A_VALUE.issuperset(text) or (field == "sex" and text.lower() in _NO_SEX):
+                return
+            if field in _DATES:
+                text = day_of_moment(text)
+        if not text:
             return
         fields = self._zones.setdefault(zone, {})
         if field in fields:
@@ -82,9 +91,11 @@ class Draft:
 
         A path has dots between keys and indexes; `a.0.b | c` is `c` where `a[0].b` has no value.
         """
+        names = tree.names
         for field, path in paths.items():
-            for keys in _paths(path):
-                self.put(field, tree[keys], zone=zone)
+            for name, keys in _paths(path):
+                if name in names:
+                    self.put(field, tree[keys], zone=zone)
 
     def put_name(
         self, *parts: Tree | str | None, field: str = "given_names", zone: Zone = Zone.VIZ
@@ -100,16 +111,17 @@ class Draft:
 
     def other_name(
         self,
-        name: Tree | str | None,
+        name: Tree | str | None = None,
         kind: NameKind | None = None,
         *,
         zone: Zone = Zone.VIZ,
+        **parts: str | None,
     ) -> None:
-        """Add another name of the person: a former one, a maiden name or an alias."""
-        text = name.text if isinstance(name, Tree) else name
-        if text:
+        """Add another name of the person, whole or in `parts`: a former one, a maiden name..."""
+        parts["name"] = name.text if isinstance(name, Tree) else name
+        if any(parts.values()):
             others = self._zones.setdefault(zone, {}).setdefault("other_names", [])
-            others.append({"name": text, "kind": kind})
+            others.append({**parts, "kind": kind})
 
     def unreadable(self, *fields: str) -> None:
         """Note fields that are on the document and could not be read."""
@@ -157,10 +169,12 @@ class Draft:
 
 
 @cache
-def _paths(path: str) -> tuple[tuple[Key, ...], ...]:
+def _paths(path: str) -> tuple[tuple[str, tuple[Key, ...]], ...]:
+    """Every path of several, with its first key without style."""
+    keys = (one.strip().split(".") for one in path.split("|"))
     return tuple(
-        tuple(int(key) if key.isdecimal() else key for key in one.strip().split("."))
-        for one in path.split("|")
+        (fold_key(one[0]), tuple(int(key) if key.isdecimal() else key for key in one))
+        for one in keys
     )
 
 
@@ -254,12 +268,10 @@ def iso(year: float | None, month: float | None, day: float | None) -> str | Non
     return text
 
 
-def iso_of_moment(text: Tree | str | None) -> str | None:
+def day_of_moment(text: str) -> str:
     """The day of an ISO moment, `1990-03-04T00:00:00Z`; any other text as it is."""
-    text = text.text if isinstance(text, Tree) else text
-    if text and 10 < len(text) <= _LONGEST_DATE and (moment := _MOMENT.fullmatch(text)):
-        return moment[1]
-    return text
+    moment = _MOMENT.fullmatch(text) if 10 < len(text) <= _LONGEST_DATE else None
+    return moment[1] if moment else text
 
 
 def iso_in_order(text: Tree | str | None, order: str) -> str | None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from kycmatch.documents.fields import Draft, iso_of_moment, iso_of_parts
+from kycmatch.documents.fields import Draft, iso_of_parts
 from kycmatch.documents.tree import Tree, fold_key
 from kycmatch.models import Document
 
@@ -61,8 +61,7 @@ _LIKELY: Final = 0.5
 
 def documents(payload: Tree) -> tuple[Document, ...]:
     """The one document of a response or of its `document`."""
-    tree = payload.folded
-    tree = tree["document"] or tree
+    tree = payload["document"] or payload
     draft = Draft(scale=CONFIDENCE)
     names: list[tuple[str, Tree]] = []
     flags = []
@@ -88,7 +87,7 @@ def _value(entity: Tree) -> str | None:
     normalized = entity["normalizedValue"]
     return (
         iso_of_parts(normalized["dateValue"])
-        or iso_of_moment(normalized["text"])
+        or normalized["text"].text
         or entity["mentionText"].text
     )
 

@@ -21,7 +21,7 @@ from kycmatch.documents.chinese import (
 )
 from kycmatch.documents.errors import ProviderError
 from kycmatch.documents.fields import Draft
-from kycmatch.documents.tree import Tree
+from kycmatch.documents.tree import Tree, fold_key
 from kycmatch.models import Document
 
 TITLE: Final = "Huawei Cloud OCR"
@@ -45,7 +45,7 @@ FIELDS: Final = {
 }
 
 _TEXTS: Final = ("native_name", "nationality", "issuing_state", "number", "place_of_birth")
-_DETECTED: Final = {
+_FLAGS: Final = {
     "detect_copy_result": "copy",
     "detect_reproduce_result": "screen",
     "detect_blur_result": "blur",
@@ -54,6 +54,7 @@ _DETECTED: Final = {
     "detect_border_integrity_result": "cropped",
     "detect_blocking_within_border_result": "occluded",
 }
+_DETECTED: Final = {fold_key(key): flag for key, flag in _FLAGS.items()}
 
 
 def documents(payload: Tree) -> tuple[Document, ...]:
@@ -85,13 +86,15 @@ def documents(payload: Tree) -> tuple[Document, ...]:
 
 def _values(result: Tree, field: str) -> Iterator[tuple[str, Tree]]:
     """The keys that `field` may have, and what is there."""
+    names = result.names
     for path in FIELDS[field].split(" | "):
         keys = tuple(path.split("."))
-        yield keys[-1] if len(keys) == 1 else path, result[keys]
+        if fold_key(keys[0]) in names:
+            yield path, result[keys]
 
 
 def _quality(*places: Tree) -> Iterator[str]:
     for place in places:
-        for key, flag in _DETECTED.items():
-            if place[key].flag is True:
+        for key, found in place.entries:
+            if found.flag is True and (flag := _DETECTED.get(fold_key(key))):
                 yield flag

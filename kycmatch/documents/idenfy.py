@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kycmatch.documents.fields import Draft, is_native, native_name
+from kycmatch.documents.fields import Draft
 from kycmatch.documents.tree import Tree
 from kycmatch.documents.types import document_type
+from kycmatch.documents.wallets import as_printed
 from kycmatch.models import Document
 
 TITLE: Final = "iDenfy"
@@ -60,5 +61,4 @@ def _as_printed(data: Tree) -> str | None:
     given, surname = data["orgFirstName"].text, data["orgLastName"].text
     if (given, surname) == (data["docFirstName"].text, data["docLastName"].text):
         return None
-    whole = " ".join(filter(None, (given, surname)))
-    return native_name(surname, given) if is_native(whole) else whole
+    return as_printed(surname, given)

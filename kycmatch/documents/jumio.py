@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kycmatch.documents.errors import UnreadableDocument
-from kycmatch.documents.fields import Draft, iso_of_moment, iso_of_parts
+from kycmatch.documents.fields import Draft, iso_of_parts
 from kycmatch.documents.tree import Tree
 from kycmatch.documents.types import document_type
 from kycmatch.models import Document
@@ -100,7 +100,7 @@ def _document(data: Tree, quality: tuple[str, ...]) -> Document:
     draft.take(data, _TEXTS)
     for field, keys in _DATES.items():
         for key in keys:
-            draft.put(field, iso_of_moment(data[key]))
+            draft.put(field, data[key])
     draft.put("date_of_birth", iso_of_parts(data["dateOfBirthParts"]))
     return draft.document(document_type(data["type"]), quality)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from kycmatch.documents.tree import Tree
+from kycmatch.documents.tree import Tree, fold_key
 
 _CONTAINERS: Final = frozenset({"61", "6B", "6C", "A0"})
 _DATES: Final = frozenset({"5F2B", "5F26"})
@@ -52,7 +52,7 @@ def tags(content: bytes) -> dict[str, bytes]:
 def _walk(node: Tree, depth: int) -> Iterator[tuple[str, Tree | bytes]]:
     """Tags and values of an object of data groups, of a data group, or of its tags."""
     for key, child in islice(node.entries, _MOST_TAGS):
-        name = key.upper().replace("_", "").replace(" ", "")
+        name = fold_key(key).upper()
         group = name in _CONTAINERS or name.startswith("DG")
         content = _content(child) if group else None
         if content is not None:

@@ -18,7 +18,7 @@ from typing import Final
 
 from kycmatch.documents.errors import ProviderError, UnreadableDocument
 from kycmatch.documents.fields import Draft
-from kycmatch.documents.tree import Tree
+from kycmatch.documents.tree import Tree, fold_key
 from kycmatch.documents.types import document_type
 from kycmatch.models import Document, NameKind
 
@@ -41,7 +41,7 @@ FIELDS: Final = {
     "issued_on": "issuance_date | issue_date | issued_date | date_of_issue",
     "expires_on": "expiry_date | expiration_date | date_of_expiry",
     "place_of_birth": "birth_place | place_of_birth",
-    "mrz": "mrz1 to mrz3 | mrz_line1 to mrz_line3 | mrz_line_1 to mrz_line_3",
+    "mrz": "mrz1 to mrz3 | mrz_line1 to mrz_line3",
     "type": "document_type | inference.product.name",
 }
 
@@ -50,9 +50,7 @@ _KEYS: Final = {
     for field, path in FIELDS.items()
     if field not in ("name", "other_names", "mrz", "type")
 }
-_LINES: Final = tuple(
-    tuple(f"{line}{i}" for i in (1, 2, 3)) for line in ("mrz", "mrz_line", "mrz_line_")
-)
+_LINES: Final = tuple(tuple(f"{line}{i}" for i in (1, 2, 3)) for line in ("mrz", "mrz_line"))
 _WORDS: Final = {"Certain": 1.0, "High": 0.75, "Medium": 0.5, "Low": 0.25}
 _TYPES: Final = {
     **{"passport": "passport", "ind_passport": "passport", "idcard_fr": "national_id"},
@@ -81,17 +79,17 @@ def documents(
 
 
 def _draft(fields: Tree, names: Mapping[str, str]) -> Draft:
-    draft = Draft()
+    draft, known = Draft(), fields.names
     for field, keys in _KEYS.items():
         for key in (names[field],) if field in names else keys:
-            if key in fields.value:
+            if fold_key(key) in known:
                 draft.put(field, *_value(fields[key]))
     if not draft.has("surname") and not draft.has("given_names"):
         draft.put("name", *_value(fields[names.get("name", "full_name")]))
     if (other := _value(fields["alternate_name"])[0]) is not None:
         draft.other_name(_LABEL.sub("", other, count=1), NameKind.ALIAS)
     for lines in _LINES:
-        if lines[0] in fields.value:
+        if fold_key(lines[0]) in known:
             draft.put_mrz(*(_value(fields[line])[0] for line in lines))
     return draft
 

@@ -40,6 +40,7 @@ def _opened(payload: Tree) -> Tree:
     if isinstance(value, bytes):
         value = value.decode("utf-8", errors="replace")
     if isinstance(value, str):
+        value = value.removeprefix("\ufeff")
         if value.lstrip()[:1] not in ("[", "{"):
             return Tree(value)
         payload = Tree.of(value)

@@ -89,7 +89,7 @@ def _document(report: Tree) -> Document:
     if not draft.has("surname"):
         draft.put("name", tree["full_name"])
     draft.other_name(tree["alias_name"], NameKind.ALIAS)
-    lines = (tree.first(f"mrz_line{i}", f"mrz_line_{i}") for i in (1, 2, 3))
+    lines = (tree[f"mrz_line{i}"] for i in (1, 2, 3))
     draft.put_mrz(*lines)
     for zone, found in ((Zone.BARCODE, tree["barcode"].first(0)), (Zone.CHIP, tree["nfc"])):
         _put_number(draft, found, zone)

@@ -62,7 +62,7 @@ _FLAGS: Final = {
 
 def documents(payload: Tree) -> tuple[Document, ...]:
     """Every government ID verification in the payload."""
-    tree = payload.folded.needed(dict)
+    tree = payload.needed(dict)
     if tree["data", "type"].text == "event":
         tree = tree["data", "attributes", "payload"].needed(dict)
     if not tree["data"] and tree["attributes"]:

@@ -84,8 +84,6 @@ def _document(tree: Tree, *, withheld: bool) -> Document:
     draft = Draft()
     for field, key in _TEXTS.items():
         text = tree[key].text
-        if text == "unknown" and field == "sex":
-            text = None
         if text == _REDACTED or (text is None and withheld):
             draft.redacted(field)
         else:

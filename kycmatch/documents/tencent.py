@@ -77,7 +77,7 @@ def documents(payload: Tree) -> tuple[Document, ...]:
     if error:
         raise ProviderError(error["Code"].text or "error", error["Message"].text or "")
     for key, read in _APIS:
-        if key in response.value:
+        if key in response:
             return (read(response),)
     raise UnreadableDocument("no_document", response.path)
 

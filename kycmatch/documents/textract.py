@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kycmatch.documents.fields import Draft, iso_of_moment
+from kycmatch.documents.fields import Draft
 from kycmatch.documents.tree import Tree
 from kycmatch.documents.types import document_type
 from kycmatch.models import Document
@@ -56,7 +56,7 @@ def _document(identity: Tree) -> Document:
     for name, field in _NAMES.items():
         value = found.get(name, absent)
         confidence = value["Confidence"]
-        text = iso_of_moment(value["NormalizedValue", "Value"]) or value["Text"].text
+        text = value["NormalizedValue", "Value"].text or value["Text"].text
         if name == "LAST_NAME" and text and suffix:
             text = f"{text} {suffix}"
         draft.put(field, text, confidence)

@@ -6,7 +6,7 @@
 ('ANNA', '9', None)
 >>> person["first_name", 7, "no such"].text, len(tree["documents"].items), person["age"].items
 (None, 1, ())
->>> person.folded["FirstName"].text, person["mother"].path
+>>> person["FirstName"].text, person["mother"].path
 ('ANNA', 'documents[0].mother')
 """
 
@@ -16,6 +16,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from math import isfinite
 from typing import Any, Final
 
@@ -27,10 +28,12 @@ LARGEST: Final = 64 * 1024 * 1024
 LONGEST: Final = 1_000_000
 """The longest text that is a value; a longer one, such as a photo, counts as none."""
 
+_LONGEST_KEY: Final = 100
+"""A longer one is no provider's, in whatever style."""
+
 _PLAIN: Final = frozenset({dict, list, str, bool, int, float, bytes, type(None)})
 _TO_PLAIN: Final = ("to_dict", "as_dict", "to_map", "model_dump", "to_json_string")
 """How SDKs of the providers turn their objects into plain data, or into JSON text."""
-_ABSENT: Final = None
 
 Key = str | int
 
@@ -38,29 +41,37 @@ Key = str | int
 class Tree:
     """One node of a payload: an object, a list, a value, or nothing (`bool(tree)` is False).
 
-    - `tree["a", "b", 0]` is the node there; a node of nothing where there is none.
+    - `tree["a", "b", 0]` is the node there; a node of nothing where there is none. A key is found
+      in any of the styles `first_name`, `firstName`, `FirstName`, `first-name` and `First Name`.
+    - `"a" in tree` tells whether an object has the key, or has a value at it in another style.
     - `text` is a text without blanks around it, a number as text, or None; never `""`.
     - `number` is a finite number, also of a text that is one; `flag` is a truth value.
+    - `names` are the keys of an object without their style, for who looks for many.
     - `items` are the nodes of a list, `entries` the keys and nodes of an object.
-    - `folded` is the same node whose keys, and those below, are found in any of the styles
-      `first_name`, `firstName`, `FirstName`, `first-name` and `First Name`.
     - `parsed` is the node, or what the JSON text in it says (JSON inside JSON).
     - `path` tells where it is, for errors. `needed(list)` and `needed(dict)` raise where it is not.
 
     Objects of SDKs, dates and enumerations are turned into plain data where they are met.
     """
 
-    __slots__ = ("_folded_keys", "_folds", "_key", "_parent", "value")
+    __slots__ = ("_kept", "_key", "_known", "_parent", "_root", "value")
 
     value: Any
     """Plain data: dict, list, str, bool, int, float, bytes or None."""
 
     def __init__(
-        self, value: Any, parent: Tree | None = None, key: Key | None = None, folds: bool = False
+        self, value: Any, parent: Tree | None = None, key: Key | tuple[Key, ...] = ()
     ) -> None:
         """The node of `value` at `key` in `parent`; use `Tree.of` for a payload."""
-        self._parent, self._key, self._folds = parent, key, folds
-        self._folded_keys: dict[str, str] | None = None
+        self._key = key
+        if parent is None:
+            self._parent = self._root = self
+            # Of the root alone: `names` of objects that lacked a key, by `id`, and those objects,
+            # so that each `id` stays theirs.
+            self._known: dict[int, dict[str, str]] = {}
+            self._kept: list[dict[str, Any]] = []
+        else:
+            self._parent, self._root = parent, parent._root
         self.value = value if type(value) in _PLAIN else _plain(value, self)
 
     @classmethod
@@ -79,34 +90,50 @@ class Tree:
 
     def __getitem__(self, path: Key | tuple[Key, ...]) -> Tree:
         """The node at a key, an index or a path of both."""
-        if type(path) is not tuple:
-            return self._child(path)  # type: ignore[arg-type]
-        node = self
-        for key in path:
-            node = node._child(key)
-        return node
-
-    def _child(self, key: Key) -> Tree:
         value = self.value
-        if type(value) is dict:
-            found = value.get(key, _ABSENT)
-            if found is None and self._folds and type(key) is str:
-                found = value.get(self._folded_key(key), _ABSENT)
-        elif type(value) is list and type(key) is int and -len(value) <= key < len(value):
-            found = value[key]
-        else:
-            found = _ABSENT
-        return Tree(found, self, key, self._folds)
+        for key in path if isinstance(path, tuple) else (path,):
+            if type(value) is dict:
+                found = value.get(key)
+                value = self._styled(value, key) if found is None and value else found
+            elif type(value) is list and type(key) is int and -len(value) <= key < len(value):
+                value = value[key]
+            else:
+                value = None
+                break
+            if type(value) not in _PLAIN:
+                value = _plain(value, self)
+        return Tree(value, self, path)
 
-    def _folded_key(self, key: str) -> str | None:
-        """The key that differs from `key` in its style alone; the first that has a value."""
-        if self._folded_keys is None:
-            folded: dict[str, str] = {}
-            self._folded_keys = folded
-            for name, value in self.value.items():
-                if type(name) is str and value is not None:
-                    folded.setdefault(fold_key(name), name)
-        return self._folded_keys.get(fold_key(key))
+    def _styled(self, value: dict[str, Any], key: Key) -> Any:
+        """What `value` has at the key that differs from `key` in its style alone."""
+        if type(key) is not str:
+            return None
+        name = self._names_of(value).get(fold_key(key))
+        return None if name is None else value[name]
+
+    @property
+    def names(self) -> dict[str, str]:
+        """`fold_key` of every key of an object -> the key; of several, one that has a value."""
+        return self._names_of(self.value) if type(self.value) is dict else {}
+
+    def _names_of(self, value: dict[str, Any]) -> dict[str, str]:
+        root = self._root
+        if (known := root._known.get(id(value))) is not None:
+            return known
+        names: dict[str, str] = {}
+        for name in value:
+            if type(name) is str and len(name) <= _LONGEST_KEY:
+                folded = fold_key(name)
+                if folded not in names or value[names[folded]] is None:
+                    names[folded] = name
+        root._known[id(value)] = names
+        root._kept.append(value)
+        return names
+
+    def __contains__(self, key: str) -> bool:
+        """Whether this is an object that has `key`, or a value at it in another style."""
+        value = self.value
+        return type(value) is dict and (key in value or self._styled(value, key) is not None)
 
     def __bool__(self) -> bool:
         """Whether there is anything here but null."""
@@ -150,7 +177,7 @@ class Tree:
         """The nodes of a list; none for anything else."""
         if type(self.value) is not list:
             return ()
-        return tuple(Tree(value, self, i, self._folds) for i, value in enumerate(self.value))
+        return tuple(Tree(value, self, i) for i, value in enumerate(self.value))
 
     @property
     def entries(self) -> Iterator[tuple[str, Tree]]:
@@ -158,12 +185,7 @@ class Tree:
         if type(self.value) is dict:
             for key, value in self.value.items():
                 if type(key) is str:
-                    yield key, Tree(value, self, key, self._folds)
-
-    @property
-    def folded(self) -> Tree:
-        """This node, with the style of its keys and of those below ignored."""
-        return Tree(self.value, self._parent, self._key, folds=True)
+                    yield key, Tree(value, self, key)
 
     @property
     def parsed(self) -> Tree:
@@ -173,23 +195,24 @@ class Tree:
         """
         if type(self.value) is not str or not self.value.strip():
             return self
-        return Tree(_parsed(self.value, self.path), self._parent, self._key, self._folds)
+        return Tree(_parsed(self.value, self.path), self._parent, self._key)
 
     @property
     def path(self) -> str:
         """Where this node is: the keys that led here."""
-        parts: list[str] = []
-        node: Tree | None = self
-        while node is not None and node._key is not None:
-            parts.append(f"[{node._key}]" if isinstance(node._key, int) else f".{node._key}")
+        keys: list[Key] = []
+        node = self
+        while node is not node._root:
+            keys += reversed(node._key) if isinstance(node._key, tuple) else (node._key,)
             node = node._parent
-        return "".join(reversed(parts)).removeprefix(".")
+        parts = (f"[{key}]" if isinstance(key, int) else f".{key}" for key in reversed(keys))
+        return "".join(parts).removeprefix(".")
 
     def first(self, *keys: Key) -> Tree:
         """The first of these children that has anything; the last, empty, where none has."""
         node = self
         for key in keys:
-            node = self._child(key)
+            node = self[key]
             if node.value not in (None, "", [], {}):
                 break
         return node
@@ -205,6 +228,7 @@ class Tree:
         return f"<Tree {self.path or '.'} {type(self.value).__name__}>"
 
 
+@lru_cache(maxsize=2048)
 def fold_key(key: str) -> str:
     """A key without its style: `firstName`, `first-name` and `First Name` are `firstname`."""
     return key.replace("_", "").replace("-", "").replace(" ", "").lower()
@@ -269,4 +293,6 @@ def _converted(value: object) -> Any:
         return dict(value)
     if isinstance(value, Sequence | Set):
         return list(value)
+    if hasattr(value, "tag") and hasattr(value, "value"):  # of CBOR, as cbor2 decodes it
+        return {"tag": value.tag, "value": value.value}
     return None

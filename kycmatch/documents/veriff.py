@@ -40,8 +40,8 @@ _PHOTO: Final = "documentImageQualitySufficient"
 
 def documents(payload: Tree) -> tuple[Document, ...]:
     """The document of a decided session; none while it is undecided or was given up."""
-    tree = payload.folded.needed(dict)
-    if "verification" in tree.value and not tree["verification"]:
+    tree = payload.needed(dict)
+    if "verification" in tree and not tree["verification"]:
         return ()
     tree = tree.first("verification", "decision") or tree
     if (tree["status"].text or "").lower() not in _DECIDED:
