@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -187,8 +186,8 @@ def _comma_roles(text: str, span: Span, parts: list[Part]) -> list[Part]:
     after = [part for part in parts if part.span.start > at]
     if not before or not after or all(words.suffix(part.letters) for part in after):
         return parts
-    return [replace(part, role=Role.SURNAME) for part in before] + [
-        replace(part, role=Role.GIVEN) for part in after
+    return [part.of_role(Role.SURNAME) for part in before] + [
+        part.of_role(Role.GIVEN) for part in after
     ]
 
 
@@ -202,11 +201,11 @@ def _structural_roles(parts: list[Part], country: str | None) -> list[Part]:
             break
     start = 0
     while start < names - 1 and words.title(found[start].letters, country):
-        found[start] = replace(found[start], role=Role.TITLE)
+        found[start] = found[start].of_role(Role.TITLE)
         start += 1
     stop = names
     while stop - 1 > start and (role := _after_a_name(found[start:stop], country)) is not None:
-        found[stop - 1] = replace(found[stop - 1], role=role)
+        found[stop - 1] = found[stop - 1].of_role(role)
         stop -= 1
     if customs(country).order != "surname_first":
         _mark_particles(found, start, stop)
@@ -230,7 +229,7 @@ def _mark_particles(found: list[Part], start: int, stop: int) -> None:
     first = start if found and found[0].role is Role.SURNAME else start + 1
     for i in range(first, stop - 1):
         if found[i].role in (Role.UNKNOWN, Role.SURNAME) and words.particle(found[i].letters):
-            found[i] = replace(found[i], role=Role.PARTICLE)
+            found[i] = found[i].of_role(Role.PARTICLE)
 
 
 _OF_DESCENT = frozenset({words.Relation.SON, words.Relation.DAUGHTER, words.Relation.CHILD})
@@ -242,7 +241,7 @@ def _mark_relation(found: list[Part], at: int, country: str | None) -> None:
     if at == len(found) - 1:
         return
     descent = relation in _OF_DESCENT
-    found[at] = replace(found[at], role=Role.RELATION if descent else Role.ALIAS)
+    found[at] = found[at].of_role(Role.RELATION if descent else Role.ALIAS)
     for i in range(at + 1, len(found)):
         role = Role.PATRONYMIC if descent else Role.ALIAS
-        found[i] = replace(found[i], role=role)
+        found[i] = found[i].of_role(role)

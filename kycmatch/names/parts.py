@@ -40,6 +40,10 @@ class Part:
     role: Role = Role.UNKNOWN
     box: str | None = None
 
+    def of_role(self, role: Role) -> Part:
+        """This part in another role; many times as fast as `dataclasses.replace`."""
+        return Part(self.text, self.span, self.letters, role, self.box)
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

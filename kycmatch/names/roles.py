@@ -23,8 +23,8 @@ def with_roles(context: Context, pairs: Sequence[Pair]) -> tuple[Context, list[P
     )
     count = min(custom.surnames, len(unknown) - 1)
     family = unknown[:count] if surname_first else unknown[-count:]
-    made = {part.span: replace(part, role=Role.GIVEN) for part in unknown}
-    made |= {part.span: replace(part, role=Role.SURNAME) for part in family}
+    made = {part.span: part.of_role(Role.GIVEN) for part in unknown}
+    made |= {part.span: part.of_role(Role.SURNAME) for part in family}
 
     def known(parts: tuple[Part, ...]) -> tuple[Part, ...]:
         return tuple([made.get(part.span, part) for part in parts])
@@ -32,7 +32,10 @@ def with_roles(context: Context, pairs: Sequence[Pair]) -> tuple[Context, list[P
     printed = replace(context.printed, parts=known(context.printed.parts))
     return (
         replace(context, printed=printed),
-        [replace(pair, printed=known(pair.printed)) for pair in pairs],
+        [
+            Pair(pair.entered, known(pair.printed), pair.findings, pair.likeness, pair.weight)
+            for pair in pairs
+        ],
     )
 
 
