@@ -20,9 +20,16 @@ _LAO_ONLY = {"ຽ": "ย", "ຼ": "ล", "ົ": "ə", "ໜ": "น", "ໝ": "ม"
 _TONES = re.compile("[\u0e47-\u0e4b\u0e4e\u0e3a]")
 _SYLLABLE = re.compile(
     "(?P<before>[เแโใไ]?)(?P<first>[ก-ฮ])(?P<second>[รลว](?=[ก-ฮะ-ู]))?"
-    "(?P<after>ียะ?|ือ|ัวะ?|[ะาิีึืุูัำ]?)(?P<silent>์?)"
+    "(?P<after>ียะ?(?!์)|ือ|ัวะ?|[ะาิีึืุูัำ]?)(?P<silent>์?)"
 )
-_MOBILE = frozenset("กขคตปผพบดฟทสซจ")
+_MOBILE = {
+    "ร": frozenset("กขคตปผพบดฟทสซจ"),
+    "ล": frozenset("กขคตปผพบดฟทสซจ"),
+    "ว": frozenset("กขค"),
+}
+"""Consonants that are spoken in one with the one after them: khwan, but tha-wi."""
+_ONE_LETTER = "ทร"
+"""Two consonants that are spoken as one, s, in Thai words, and as two in foreign names."""
 # A vowel in two pieces, by what is before and what is after the consonant.
 _PIECES = {"ีย": "เีย", "ือ": "เือ", "า": "เา", "ิ": "เอ"}
 
@@ -41,6 +48,8 @@ def units(word: str, script: str) -> tuple[str, ...]:
 
     >>> units("แทตเชอร์", "Thai")
     ('ท', 'แ', 'ต', 'ə', 'ช', 'เ', 'อ', 'ร์')
+    >>> units("ทรงชัย", "Thai"), units("ทวี", "Thai")
+    (('ทร', 'ə', 'ง', 'ə', 'ช', 'ั', 'ย'), ('ท', 'ə', 'ว', 'ี'))
     """
     plain = unicodedata.normalize("NFC", word)
     if script == "Khmer":
@@ -72,13 +81,16 @@ def _thai(text: str) -> tuple[str, ...]:
             continue
         before, first, second, after, silent = found.groups()
         at = found.end()
-        if second and first not in _MOBILE:
+        if second and first not in _MOBILE[second]:
             at, second, after, silent = found.start("second"), None, "", ""
         if bare and not silent and first not in "อ":
             made.append(UNWRITTEN)
-        made.append(first + silent)
-        if second:
-            made.append(second)
+        if f"{first}{second}" == _ONE_LETTER:
+            made.append(_ONE_LETTER)
+        else:
+            made.append(first + silent)
+            if second:
+                made.append(second)
         vowel = _vowel(before, after)
         if vowel:
             made.append(vowel)
