@@ -38,12 +38,13 @@ docs: $(READY)  ## Build the site into site/, warnings as errors
 
 bench: $(READY)  ## Measure import time, memory, speed and the worst inputs
 	$(BIN)/python -m tests.benchmarks.import_time
+	$(BIN)/python -m tests.benchmarks.memory
 	$(BIN)/python -m tests.benchmarks.speed
 	$(BIN)/python -m tests.benchmarks.hostile
 	$(BIN)/python -m tests.benchmarks.payloads
 
-accuracy: $(READY)  ## Measure names on labelled data of your own: make accuracy DATA=directory
-	@$(BIN)/python -m tests.benchmarks.accuracy $(DATA)
+accuracy: $(READY)  ## Measure names on labelled data of your own: make accuracy DATA=directory [TRAIN=directory]
+	@$(BIN)/python -m tests.benchmarks.accuracy $(DATA) $(if $(TRAIN),--train $(TRAIN))
 
 tables: $(READY)  ## Renew the manifest and the sources of the tables
 	$(BIN)/python tools/manifest.py
