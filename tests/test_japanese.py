@@ -36,13 +36,13 @@ def test_the_system_is_named() -> None:
         for text, latin in (
             ("おのけんじ", "ONO KENJI"),
             ("おのけんじ", "ONO KENZI"),
-            ("田中裕子", "TANAKA HIROKO"),
+            ("長谷川裕子", "HASEGAWA HIROKO"),
         )
     }
     assert systems == {
         ("おのけんじ", "ONO KENJI"): {kana.HEPBURN},
         ("おのけんじ", "ONO KENZI"): {kana.HEPBURN, kana.KUNREI},
-        ("田中裕子", "TANAKA HIROKO"): {kanji.DICTIONARY},
+        ("長谷川裕子", "HASEGAWA HIROKO"): {kanji.BY_KANJI, kanji.DICTIONARY},
     }
 
 

@@ -1,18 +1,21 @@
 """Build the tables of how Japanese names are read: kanji_surnames, kanji_given and kanji_readings.
 
-    python tools/build_kanji_readings.py UNIDIC_DICDIR UNIHAN_FOLDER OUTPUT_FOLDER
+    python tools/build_kanji_readings.py SYSTEM_DIC NAMES_FOLDER UNIHAN_READINGS OUTPUT_FOLDER
 
-UNIDIC_DICDIR is the folder of the package unidic-lite with sys.dic, a compiled dictionary of MeCab.
-The readings of single kanji are learned from its names: which part of the reading each kanji has is
+SYSTEM_DIC is the dictionary of the package SudachiDict-core (its reader, SudachiPy, must be there),
+NAMES_FOLDER the folder `dataset` of the package japanese-personal-name-dataset.
+The readings of single kanji are learned from the names: which part of the reading each kanji has is
 found by expectation and maximisation, beginning from the on and kun readings of Unihan.
 """
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import json
 import re
-import struct
 import sys
+import tempfile
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
@@ -23,47 +26,63 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from build_han_readings import unihan
 
+from kycmatch.romanize import kanji
 from kycmatch.romanize.kana import hepburn, hiragana, romaji, short
 
 LICENCE = """\
-# Source: UniDic 2.1.2 as the package unidic-lite 1.0.8 has it, sys.dic with sha256 {digest};
+# Source: SudachiDict-core, system.dic with sha256 {digest};
 # {more}made by tools/build_kanji_readings.py with sha256
 # {script}; do not edit.
-# Licence: BSD-3-Clause (UniDic is offered under it), Copyright (c) 2011-2017, The UniDic Consortium.
-# All rights reserved. Its conditions and disclaimer: UNIDIC_LICENSE.txt beside this table.
+# Licence: Apache-2.0 (SudachiDict, Copyright (c) 2017-2026 Works Applications Co., Ltd.; with parts of
+# UniDic and of NEologd): SUDACHIDICT_LICENSE.txt beside this table. Changed: only names, in Latin letters.
 """
 KANJI = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 NAME = re.compile("[\u3005\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]+")
 SMALL = "ゃゅょぁぃぅぇぉっんー"
-ROUNDS = 12
-LEAST_SHARE = 0.0005
-LEAST_COUNT = 0.6
+ROUNDS = 8
+LEAST_SHARE = 0.01
+LEAST_COUNT = 2.0
+LIKELY = 0.3
+"""How likely a reading of the second list must be beside the likeliest of its name, by its kanji."""
+PLAIN = (kanji._USUAL - kanji._BY_PARTS) / kanji._PER_NAT
+"""Nats below which names are read kanji by kanji as they mostly are: no table need have them."""
 SEED = 0.3
 UNSEEN = 0.0003
-HEADER = 72
+
+Names = dict[str, dict[str, set[str]]]
+"""Surnames (姓) and given names (名), each with its readings in hiragana."""
 
 
-def entries(dictionary: bytes) -> Iterator[list[str]]:
-    """The features of every word of a compiled dictionary of MeCab, in UTF-8."""
-    sizes = struct.unpack("<10I", dictionary[:40])
-    words, tokens, features = sizes[6:9]
-    start = HEADER + words
-    texts = dictionary[start + tokens : start + tokens + features]
-    for at in range(start, start + tokens, 16):
-        offset = struct.unpack("<I", dictionary[at + 8 : at + 12])[0]
-        yield texts[offset : texts.index(b"\0", offset)].decode("utf-8").split(",")
+def sudachi(dictionary: Path) -> Names:
+    """The names of persons of SudachiDict that have kanji."""
+    from sudachipy import Dictionary
 
-
-def names(dictionary: bytes) -> dict[str, dict[str, set[str]]]:
-    """Surnames and given names with kanji, each with its readings in hiragana."""
-    found: dict[str, dict[str, set[str]]] = {"姓": defaultdict(set), "名": defaultdict(set)}
-    for features in entries(dictionary):
-        if features[2:3] == ["人名"] and features[3] in found and len(features) > 8:
-            written = unicodedata.normalize("NFKC", features[8])
-            reading = hiragana(features[6])
-            if KANJI.search(written) and NAME.fullmatch(written) and romaji(reading):
-                found[features[3]][written].add(reading)
+    found: Names = {"姓": defaultdict(set), "名": defaultdict(set)}
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as settings:
+        json.dump({"systemDict": str(dictionary.resolve())}, settings)
+        settings.flush()
+        for entry in Dictionary(config_path=settings.name).entries():
+            kind = entry.part_of_speech()
+            if kind[2] == "人名" and kind[3] in found:
+                _add(found[kind[3]], entry.surface(), hiragana(entry.reading_form()))
     return found
+
+
+def listed(folder: Path) -> dict[str, set[str]]:
+    """The given names of japanese-personal-name-dataset that have kanji."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for path in sorted(folder.glob("first_name_*_org.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for reading, _latin, *names in csv.reader(file):
+                for name in names:
+                    _add(found, name, reading)
+    return found
+
+
+def _add(found: dict[str, set[str]], name: str, reading: str) -> None:
+    written = unicodedata.normalize("NFKC", name)
+    if KANJI.search(written) and NAME.fullmatch(written) and romaji(reading):
+        found[written].add(reading)
 
 
 def latin(reading: str) -> str:
@@ -180,63 +199,107 @@ def in_japanese_standard(char: str) -> bool:
     return True
 
 
-def main(dicdir: Path, unihan_folder: Path, output: Path) -> None:
+Costs = dict[str, dict[str, int]]
+"""For each kanji its readings, each with its cost in tenths of a nat."""
+
+
+def likely(name: str, readings: set[str], shares: dict[str, dict[str, float]]) -> set[str]:
+    """The readings of a name, in Latin letters, that its kanji make about as likely as the best."""
+    weights: dict[str, float] = defaultdict(float)
+    for chars, ways in jobs_of({name: readings}):
+        for way in ways:
+            parts = zip(chars, way, strict=True)
+            weights["".join(way)] += prod(shares.get(c, {}).get(part, UNSEEN) for c, part in parts)
+    best = max(weights.values(), default=0.0)
+    return {reading for reading, weight in weights.items() if weight >= LIKELY * best}
+
+
+def plain(name: str, costs: Costs) -> set[str]:
+    """What a name is read as where every kanji is read as it mostly is; none for a single kanji."""
+    ways = {"": 0}
+    for char in characters(name) if len(name) > 1 else ():
+        parts = costs.get(char, {}) if KANJI.match(char) else {latin(hiragana(char)): 0}
+        ways = {
+            way + part: cost + more
+            for way, cost in ways.items()
+            for part, more in parts.items()
+            if cost + more <= 10 * PLAIN
+        }
+    return ways.keys() - {""}
+
+
+def main(dictionary: Path, names_folder: Path, unihan_file: Path, output: Path) -> None:
     """Write the three tables."""
-    raw = (dicdir / "sys.dic").read_bytes()
-    digest = hashlib.sha256(raw).hexdigest()
+    digest = hashlib.sha256(dictionary.read_bytes()).hexdigest()
     script = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
-    found = names(raw)
-    for kind, table, title in (
-        ("姓", "kanji_surnames", "surnames"),
-        ("名", "kanji_given", "given names"),
-    ):
-        about = (
-            f"# Japanese {title} in kanji and how they are read, in Hepburn without long vowels.\n"
-        )
-        listed = {"姓": "kanji_families", "名": "kanji_alone"}[kind]
-        more = f"more of them from tools/{listed}.txt (MIT);\n# "
-        about += LICENCE.format(digest=digest, script=script, more=more)
-        latins = {name: set(map(latin, of)) for name, of in found[kind].items()}
-        for name, *of in compiled(listed):
-            if len(name) > 1:
-                latins.setdefault(name, set()).update(of)
-        rows = [f"{name}\t{' '.join(sorted(of))}" for name, of in sorted(latins.items())]
-        _write(output / f"{table}.tsv", about + "name\treadings\n", rows)
-    cells = unihan(
-        unihan_folder / "Unihan_Readings.txt", frozenset({"kJapaneseOn", "kJapaneseKun"})
-    )
+    found, others = sudachi(dictionary), listed(names_folder)
+    cells = unihan(unihan_file, frozenset({"kJapaneseOn", "kJapaneseKun"}))
     seeds: dict[str, set[str]] = defaultdict(set)
-    for field in ("kJapaneseOn", "kJapaneseKun"):
-        for char, cell in cells[field].items():
+    for of in cells.values():
+        for char, cell in of.items():
             seeds[char] |= {read for read in kana_of(cell) if read}
     surnames = learned(found["姓"], seeds)
-    for char, *of in (*compiled("kanji_nanori"), *compiled("kanji_alone")):
+    for char, *read in (*compiled("kanji_nanori"), *compiled("kanji_alone")):
         if len(char) == 1:
-            seeds[char] |= set(of)
-    given = learned(found["名"], seeds)
-    known = {c for name in (*found["姓"], *found["名"]) for c in name if KANJI.match(c)}
+            seeds[char] |= set(read)
+    both = {
+        name: found["名"].get(name, set()) | others.get(name, set())
+        for name in found["名"].keys() | others.keys()
+    }
+    given = learned(dict(sorted(both.items())), seeds)
+    shares = {char: _shares(of) for char, of in given.items()}
+    for name, readings in others.items():
+        fit = likely(name, both[name], shares)
+        found["名"][name] |= {reading for reading in readings if latin(reading) in fit}
+    known = {c for name in (*found["姓"], *both) for c in name if KANJI.match(c)}
     known |= {c for c in seeds if KANJI.match(c) and in_japanese_standard(c)}
-    about = """\
+    for kind, table, title, more, counts in (
+        ("姓", "kanji_surnames", "surnames", "kanji_families", surnames),
+        ("名", "kanji_given", "given names", "kanji_alone", given),
+    ):
+        costs = {char: _costs(of) for char, of in counts.items()}
+        latins = {
+            name: set(map(latin, readings))
+            for name, readings in found[kind].items()
+            if readings and not set(map(latin, readings)) <= plain(name, costs)
+        }
+        for name, *read in compiled(more):
+            if len(name) > 1:
+                latins.setdefault(name, set()).update(read)
+        source = LISTED if kind == "名" else ""
+        about = ABOUT_NAMES.format(title=title) + LICENCE.format(
+            digest=digest, script=script, more=f"{source}tools/{more}.txt (MIT);\n# "
+        )
+        rows = [f"{name}\t{' '.join(sorted(of))}" for name, of in sorted(latins.items())]
+        _write(output / f"{table}.tsv", about + "name\treadings\n", rows)
+    about = ABOUT_KANJI + LICENCE.format(digest=digest, script=script, more=LISTED + OF_KANJI)
+    rows = []
+    for char in sorted(known):
+        family, own = _costs(surnames.get(char, {})), _costs(given.get(char, {}))
+        rest = sorted(seeds.get(char, set()) - {""} - family.keys() - own.keys())
+        seen = sum(surnames.get(char, {}).values()) + sum(given.get(char, {}).values())
+        row = (char, _cell(family), _cell(own), " ".join(rest), str(min(999, round(seen))))
+        rows.append("\t".join(row))
+    _write(
+        output / "kanji_readings.tsv", about + "kanji\tsurnames\tgiven\tdictionary\tnames\n", rows
+    )
+
+
+ABOUT_NAMES = """\
+# Japanese {title} in kanji and how they are read, in Hepburn without long vowels. Left out are the
+# names of which every kanji is read as it mostly is in names: kanji_readings tells how.
+"""
+ABOUT_KANJI = """\
 # How single kanji are read in Japanese surnames and in given names, in Hepburn without long vowels, each
 # with its cost: tenths of a nat for how seldom. dictionary: other readings, which no name there has.
 # names: how many readings of names there tell of the kanji, at most 999.
 """
-    about += LICENCE.format(
-        digest=digest,
-        script=script,
-        more="Unihan 15.0 (Unicode licence), kJapaneseOn and kJapaneseKun; tools/kanji_*.txt (MIT);\n# ",
-    )
-    rows = []
-    for char in sorted(known):
-        family, own = _costs(surnames.get(char, {})), _costs(given.get(char, {}))
-        others = sorted(seeds.get(char, set()) - {""} - family.keys() - own.keys())
-        seen = min(
-            999, round(sum(surnames.get(char, {}).values()) + sum(given.get(char, {}).values()))
-        )
-        rows.append("\t".join([char, _cell(family), _cell(own), " ".join(others), str(seen)]))
-    _write(
-        output / "kanji_readings.tsv", about + "kanji\tsurnames\tgiven\tdictionary\tnames\n", rows
-    )
+LISTED = """\
+japanese-personal-name-dataset 0.4.0, Copyright (c) 2022 shuheilocale (MIT);
+# """
+OF_KANJI = """\
+Unihan 15.0 (Unicode licence), kJapaneseOn and kJapaneseKun; tools/kanji_*.txt (MIT);
+# """
 
 
 def _costs(of: dict[str, float]) -> dict[str, int]:
@@ -260,4 +323,4 @@ def _write(path: Path, about: str, rows: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:5]))

@@ -23,7 +23,7 @@ _UNREAD, _UNREAD_MORE = 0.42, 0.13
 each tenfold of names that have the kanji."""
 _USUAL = 0.24
 """What a reading costs at most where every kanji is read as it mostly is in names."""
-_OTHERWISE = {True: 0.3, False: 0.08}
+_OTHERWISE = {True: 0.3, False: 0.2}
 """What it costs more where a dictionary reads the surname, or the given name, in other ways."""
 _LONGEST_UNREAD = 6
 _COMPOUND = 0.3
@@ -50,12 +50,42 @@ class Read(NamedTuple):
 def readings(name: str, *, surname: bool) -> tuple[str, ...]:
     """The known readings of a whole surname or given name, in Hepburn without long vowels.
 
+    The tables have the names that are not always read as their kanji mostly are.
+
     >>> readings("裕子", surname=False), readings("長谷川", surname=True)
     (('hiroko', 'yuko'), ('hasegawa',))
+    >>> readings("山田", surname=True)
+    ('yamada',)
     """
+    forms = dict.fromkeys((name, modern(name)))
+    return _listed(name, surname=surname) or tuple(
+        dict.fromkeys(reading for form in forms for reading in _plain(form, surname=surname))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _listed(name: str, *, surname: bool) -> tuple[str, ...]:
     table = "kanji_surnames" if surname else "kanji_given"
     row = _row(table, name) or _row(table, modern(name))
     return tuple(row[1].split()) if row else ()
+
+
+def _plain(name: str, *, surname: bool) -> tuple[str, ...]:
+    """The name with each of its kanji as it mostly is in names; () for a single kanji."""
+    if not 1 < len(name) <= _MOST_CHARACTERS:
+        return ()
+    ways = {"": 0.0}
+    last = ""
+    for character in name:
+        last = last if character == "々" else character
+        parts = _parts(last, surname=surname)
+        ways = {
+            way + part: cost + more
+            for way, cost in ways.items()
+            for part, more in parts.items()
+            if cost + more <= _USUAL - _BY_PARTS
+        }
+    return tuple(ways)
 
 
 def _row(table: str, name: str) -> tuple[str, ...] | None:
@@ -110,7 +140,8 @@ def read(name: str, word: str, *, surname: bool) -> Read | None:
         return None if written is None else Read(written[1], written[2], written[0])
     plain = kana.hepburn(word)
     brief = kana.short(plain)
-    if brief in readings(name, surname=surname):
+    listed = _listed(name, surname=surname)
+    if brief in listed:
         return Read(0.0, True, DICTIONARY)
     if len(name) > _MOST_CHARACTERS or not kana.is_romaji(word):
         return None
@@ -118,10 +149,9 @@ def read(name: str, word: str, *, surname: bool) -> Read | None:
     found = min((way for way in ways if way is not None), default=None)
     if found is None:
         return None
-    if readings(name, surname=surname):
+    if listed:
         return found._replace(cost=found.cost + _OTHERWISE[surname])
-    usual = found.system is not None and found.cost <= _USUAL and len(name) > 1
-    return found._replace(sure=usual)
+    return found._replace(sure=brief in readings(name, surname=surname))
 
 
 def _by_kanji(name: str, word: str, surname: bool) -> Read | None:
