@@ -51,6 +51,7 @@ class _Unpaired:
         """All parts are free."""
         self.name = name
         self.parts = dict(enumerate(name.parts))
+        self._plain = {i for i, part in self.parts.items() if part.role not in _STRUCTURAL}
         self._groups: dict[tuple[int, bool], list[Group]] = {}
 
     def groups(self, size: int, *, structural: bool) -> list[Group]:
@@ -64,24 +65,23 @@ class _Unpaired:
         return found
 
     def _made(self, size: int, *, structural: bool) -> Iterator[Group]:
-        parts = self.parts
+        parts, plain = self.parts, self._plain
         for first in parts:
-            together = tuple(parts[i] for i in range(first, first + size) if i in parts)
-            if len(together) < size:
-                continue
-            if structural or all(part.role not in _STRUCTURAL for part in together):
-                yield group(self.name, together, first)
+            places = range(first, first + size)
+            if structural or all(map(plain.__contains__, places)):
+                yield group(self.name, tuple(map(parts.__getitem__, places)), first)
 
     def take(self, taken: Group) -> None:
         """These parts are paired."""
         for place in range(taken.first, taken.first + len(taken.parts)):
             del self.parts[place]
+            self._plain.discard(place)
         self._groups.clear()
 
     def has(self, wanted: Group) -> bool:
         """Whether all parts of the group are free."""
         places = range(wanted.first, wanted.first + len(wanted.parts))
-        return all(place in self.parts for place in places)
+        return all(map(self.parts.__contains__, places))
 
 
 def _peel(rule: Rule, entered: _Unpaired, printed: _Unpaired, context: Context) -> Iterator[Pair]:

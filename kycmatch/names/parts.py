@@ -1,6 +1,8 @@
 """The parts of names and how they are paired. Internal: none of this leaves the package.
 
-`repr` shows no letter of a name: what reports errors may keep local variables.
+`repr` shows no letter of a name: what reports errors may keep local variables. Nothing here is
+changed once it is made; it is not frozen because that makes making it four times as dear, and one
+comparison makes dozens.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ class Role(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Part:
     """One part of a name: a word, or one Han character of a name written without spaces.
 
@@ -45,7 +47,7 @@ class Part:
         return Part(self.text, self.span, self.letters, role, self.box)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Name:
     """A name as one text, with its parts and with the span of each box it was entered in.
 
@@ -74,7 +76,7 @@ class Group:
     text: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Pair:
     """Parts that stand for each other, and why; one side is empty where a part is left out.
 
@@ -90,7 +92,7 @@ class Pair:
     weight: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Context:
     """What a rule may know beside the two groups of parts.
 
@@ -103,7 +105,7 @@ class Context:
     doubtful: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Alignment:
     """Every part of both names in exactly one pair, with the findings about the whole.
 

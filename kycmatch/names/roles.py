@@ -6,7 +6,6 @@ Used only to say which part differs or is missing, never to refuse an order.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kycmatch.names.parse import customs
 from kycmatch.names.parts import Context, Name, Pair, Part, Role
@@ -29,9 +28,10 @@ def with_roles(context: Context, pairs: Sequence[Pair]) -> tuple[Context, list[P
     def known(parts: tuple[Part, ...]) -> tuple[Part, ...]:
         return tuple([made.get(part.span, part) for part in parts])
 
-    printed = replace(context.printed, parts=known(context.printed.parts))
+    name = context.printed
+    printed = Name(name.text, known(name.parts), name.script, name.boxes, name.zone, name.cut)
     return (
-        replace(context, printed=printed),
+        Context(context.entered, printed, context.country, context.doubtful),
         [
             Pair(pair.entered, known(pair.printed), pair.findings, pair.likeness, pair.weight)
             for pair in pairs

@@ -93,27 +93,19 @@ def too_little(pairs: Sequence[Pair], context: Context) -> bool:
 
     A document that prints a single name needs only that.
     """
-    placed = {
-        part.span
-        for made in pairs
-        if any(f.reason is Reason.MONONYM_PLACEHOLDER for f in made.findings)
-        for part in made.printed
-    }
-    names = [part for part in core(context.printed) if part.span not in placed]
+    reasons = {finding.reason for made in pairs for finding in made.findings}
+    if any(reason.outcome is Outcome.MISMATCH for reason in reasons):
+        return False
+    names = core(context.printed)
+    if Reason.MONONYM_PLACEHOLDER in reasons:
+        placed = {part.span for made in pairs if _is(made, Reason.MONONYM_PLACEHOLDER)
+                  for part in made.printed}  # fmt: skip
+        names = [part for part in names if part.span not in placed]
     printed = {part.role for part in names}
     if len(names) < 2:
         return False
-    shared = [
-        made
-        for made in pairs
-        if made.entered
-        and made.printed
-        and Outcome.worst(f.reason.outcome for f in made.findings) is not Outcome.MISMATCH
-    ]
-    if any(f.reason.outcome is Outcome.MISMATCH for made in pairs for f in made.findings):
-        return False
-    whole_words = [made for made in shared if not _is_initial(made)]
-    if not whole_words:
+    shared = [made for made in pairs if made.entered and made.printed]
+    if all(_is(made, Reason.INITIAL) for made in shared):
         return True
     if any(box in context.printed.boxes for box in _BOXES) and printed >= _BOTH:
         return not {part.role for made in shared for part in made.printed} >= _BOTH
@@ -125,5 +117,5 @@ def core(name: Name) -> list[Part]:
     return [part for part in name.parts if part.role in _CORE]
 
 
-def _is_initial(made: Pair) -> bool:
-    return any(finding.reason is Reason.INITIAL for finding in made.findings)
+def _is(made: Pair, reason: Reason) -> bool:
+    return any(finding.reason is reason for finding in made.findings)
