@@ -10,7 +10,6 @@ from kycmatch.names.parts import Name, Part, Role
 from kycmatch.names.syllables import beside, expansion
 from kycmatch.names.syllables.expansion import Kind, Spelling, Spellings
 from kycmatch.names.syllables.findings import Systems
-from kycmatch.names.syllables.lattice import Words
 from kycmatch.names.syllables.layout import Layout
 from kycmatch.names.syllables.search import Found, exact, search
 from kycmatch.romanize import hangul, neighbours, variants
@@ -141,10 +140,9 @@ class KoreanLayout(Layout):
         """The country whose spellings are likely: ŏ and ŭ are those of McCune and Reischauer."""
         return "PRK" if any(mark in self.text.lower() for mark in "ŏŭ") else self.country
 
-    @cached_property
-    def surnames(self) -> tuple[tuple[int, ...], ...]:
+    def likely_surnames(self) -> tuple[tuple[int, ...], ...]:
         """One syllable, or two where they are a known surname; the boxes decide where there are."""
-        told = super().surnames
+        told = super().likely_surnames()
         characters = self.characters
         if any(part.box in ("surname", "given_names") for part in characters):
             return told
@@ -208,7 +206,7 @@ class KoreanLayout(Layout):
         """The best reading; None where there is none, or where a name is too long to be one."""
         if not 0 < len(self.characters) <= 8 or not 0 < len(self.words) <= 10:
             return None
-        words = Words(self.letters, [self.aside(part) for part in self.words])
+        words = self.laid
         found = search(self.orders, words, hangul.known)
         if found is not None and found.left is None:
             return found

@@ -9,9 +9,8 @@ what is left there is looked at by likeness.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
-from itertools import accumulate
+from typing import NamedTuple
 
 from kycmatch.names.syllables.expansion import Spelling
 from kycmatch.romanize import mandarin
@@ -33,8 +32,7 @@ class Left(Enum):
     CONFLICT = "conflict"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A character and its letters, `text[start:stop]`; no `spelling` where it is not read so."""
 
     character: int
@@ -44,8 +42,7 @@ class Step:
     left: Left | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The characters in the order they are read, and the indices of words that are no reading."""
 
     steps: tuple[Step, ...]
@@ -59,16 +56,40 @@ class Words:
     def __init__(self, words: Sequence[str], skips: Sequence[float]) -> None:
         """Lay out `words` (a to z); `skips` is what it costs to leave each of them unread."""
         self.text = "".join(words)
-        stops = list(accumulate(map(len, words)))
-        self.starts = [0, *stops]
-        self.after = dict(zip(self.starts, stops, strict=False))
-        self.skip = dict(zip(self.starts, skips, strict=False))
+        self.starts = [0]
+        self.after: dict[int, int] = {}
+        self.before: dict[int, int] = {}
         self.end_of: list[int] = []
         self.start_of: list[int] = []
-        for start, stop in self.after.items():
-            self.end_of += [stop] * (stop - start)
-            self.start_of += [start] * (stop - start)
-        self.before = {stop: start for start, stop in self.after.items()}
+        stop = 0
+        for word in words:
+            start, stop = stop, stop + len(word)
+            self.starts.append(stop)
+            self.after[start] = stop
+            self.before[stop] = start
+            self.end_of += [stop] * len(word)
+            self.start_of += [start] * len(word)
+        self.skip = dict(zip(self.starts, skips, strict=False))
+        self._from: dict[int, list[tuple[int, str]]] = {stop: []}
+        self._until: dict[int, list[tuple[int, str]]] = {0: []}
+
+    def pieces_from(self, start: int) -> list[tuple[int, str]]:
+        """The letters that one spelling may have from `start` on, each with where it stops."""
+        found = self._from.get(start)
+        if found is None:
+            last = min(self.end_of[start], start + _LONGEST)
+            found = [(stop, self.text[start:stop]) for stop in range(start + 1, last + 1)]
+            self._from[start] = found
+        return found
+
+    def pieces_until(self, stop: int) -> list[tuple[int, str]]:
+        """The letters that one spelling may have up to `stop`, each with where it starts."""
+        found = self._until.get(stop)
+        if found is None:
+            first = max(self.start_of[stop - 1], stop - _LONGEST)
+            found = [(start, self.text[start:stop]) for start in range(first, stop)]
+            self._until[stop] = found
+        return found
 
     def holds(self, start: int, stop: int) -> bool:
         """Whether `text[start:stop]` lies inside one word or is whole words."""
@@ -101,23 +122,20 @@ States = dict[int, tuple[float, int, Spelling | None]]
 
 def forward(chain: Sequence[Spellings], words: Words) -> list[States]:
     """For each i, the places that the first i characters can reach from the beginning."""
-    text, end_of = words.text, words.end_of
     states: States = {0: (0.0, -1, None)}
     _skip_forward(states, words)
     found = [states]
     for spellings in chain:
         reached: States = {}
         for place, (cost, _before, _by) in states.items():
-            if place == len(text):
-                continue
-            for stop in range(place + 1, min(end_of[place], place + _LONGEST) + 1):
-                spelling = spellings.get(text[place:stop])
-                if spelling is not None:
+            for stop, letters in words.pieces_from(place):
+                if letters in spellings:
+                    spelling = spellings[letters]
                     total = cost + spelling.cost
-                    known = reached.get(stop)
-                    if known is None or total < known[0]:
+                    if stop not in reached or total < reached[stop][0]:
                         reached[stop] = (total, place, spelling)
-        _skip_forward(reached, words)
+        if reached:
+            _skip_forward(reached, words)
         found.append(reached)
         states = reached
     return found
@@ -133,23 +151,20 @@ def _skip_forward(states: States, words: Words) -> None:
 
 def backward(chain: Sequence[Spellings], words: Words) -> list[States]:
     """For each i, the places from which the characters from i on can reach the end."""
-    text, start_of = words.text, words.start_of
-    states: States = {len(text): (0.0, -1, None)}
+    states: States = {len(words.text): (0.0, -1, None)}
     _skip_backward(states, words)
     found = [states]
     for spellings in reversed(chain):
         reached: States = {}
         for place, (cost, _after, _by) in states.items():
-            if not place:
-                continue
-            for start in range(max(start_of[place - 1], place - _LONGEST), place):
-                spelling = spellings.get(text[start:place])
-                if spelling is not None:
+            for start, letters in words.pieces_until(place):
+                if letters in spellings:
+                    spelling = spellings[letters]
                     total = cost + spelling.cost
-                    known = reached.get(start)
-                    if known is None or total < known[0]:
+                    if start not in reached or total < reached[start][0]:
                         reached[start] = (total, place, spelling)
-        _skip_backward(reached, words)
+        if reached:
+            _skip_backward(reached, words)
         found.append(reached)
         states = reached
     return found[::-1]

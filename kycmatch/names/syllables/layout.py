@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 
 from kycmatch.names.parts import Part, Role
 from kycmatch.names.syllables import beside, expansion
 from kycmatch.names.syllables.expansion import Spellings
 from kycmatch.names.syllables.findings import Systems
 from kycmatch.names.syllables.lattice import Left, Words
-from kycmatch.names.syllables.search import Found, Order, exact, search
+from kycmatch.names.syllables.search import GIVEN_FIRST, Found, Order, exact, search
 from kycmatch.romanize import han
 from kycmatch.romanize.variants import simplified
 
@@ -36,9 +36,9 @@ class Layout:
         self.country = country
         self.letters = [part.letters for part in words]
         self.places = expansion.profiles(country, self.letters, len(self.characters))
+        self.surnames = self.likely_surnames()
 
-    @cached_property
-    def surnames(self) -> tuple[tuple[int, ...], ...]:
+    def likely_surnames(self) -> tuple[tuple[int, ...], ...]:
         """The likely surnames, as indices of characters; the boxes decide where there are any."""
         characters = self.characters
         likely = tuple(i for i, part in enumerate(characters) if part.role is Role.SURNAME)
@@ -53,23 +53,24 @@ class Layout:
         """The orders to try in what is likeliest in the country."""
         return self.orders_in(self.places[0])
 
+    @cached_property
+    def laid(self) -> Words:
+        """The words in a row, with what it costs to leave each of them unread."""
+        return Words(self.letters, [self.aside(part) for part in self.words])
+
     def orders_in(self, place: str | None) -> tuple[Order, ...]:
         """The orders to try: surname first and last, by every likely length of the surname."""
-        orders: dict[tuple[tuple[int, ...], tuple[int, ...]], Order] = {}
-        count = range(len(self.characters))
+        orders = []
         for surnames in self.surnames:
-            given = tuple(i for i in count if i not in surnames)
-            chain = dict(zip(surnames, self.surname_spellings(surnames, place), strict=True))
-            for i in given:
-                chain[i] = self.given_spellings(self.characters[i], place)
-            less = _LESS_LIKELY if len(surnames) < len(self.surnames[0]) else 0.0
-            for indices in (surnames + given, given + surnames):
-                spellings = tuple([chain[i] for i in indices])
-                turned = indices[: len(surnames)] != surnames
-                orders.setdefault(
-                    (indices, surnames), Order(indices, spellings, surnames, turned, less)
-                )
-        return tuple(orders.values())
+            given = [i for i in range(len(self.characters)) if i not in surnames]
+            family = self.surname_spellings(surnames, place)
+            rest = [self.given_spellings(self.characters[i], place) for i in given]
+            cost = _LESS_LIKELY if len(surnames) < len(self.surnames[0]) else 0.0
+            orders.append(Order((*surnames, *given), (*family, *rest), surnames, False, cost))
+            if surnames and given:
+                cost += GIVEN_FIRST
+                orders.append(Order((*given, *surnames), (*rest, *family), surnames, True, cost))
+        return tuple(orders)
 
     def surname_spellings(
         self, surnames: tuple[int, ...], place: str | None
@@ -124,16 +125,18 @@ class Layout:
             or not 0 < len(self.words) <= _MOST_WORDS
         ):
             return None
-        words = Words(self.letters, [self.aside(part) for part in self.words])
+        words = self.laid
         first, *others = self.places
-        found = search(self.orders, words, partial(expansion.known, country=first))
+        found = search(self.orders, words, lambda letters: expansion.known(letters, first))
         if not others or (found is not None and found.left is None):
+            return found
+        mixed = exact(self.orders_in(self.country), words)
+        if mixed is None:  # then no single system reads it either
             return found
         for place in others:
             whole = exact(self.orders_in(place), words)
             if whole is not None:
                 return whole
         typo = found is not None and found.left is Left.TYPO
-        if typo or expansion.all_pinyin(self.letters, len(self.characters)):
-            return found
-        return exact(self.orders_in(self.country), words) or found
+        all_pinyin = expansion.all_pinyin(self.letters, len(self.characters))
+        return found if typo or all_pinyin else mixed

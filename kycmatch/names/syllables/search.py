@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kycmatch.names.syllables.expansion import Spelling
 from kycmatch.names.syllables.lattice import (
@@ -24,20 +24,14 @@ GIVEN_FIRST = 0.01
 """What it costs to assume that the Latin name has the given names first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One order to read the characters in, with the spellings of each."""
+class Order(NamedTuple):
+    """One order to read the characters in, with the spellings of each, and what it costs."""
 
     characters: tuple[int, ...]
     chain: tuple[Spellings, ...]
     surnames: tuple[int, ...]
     given_first: bool
-    less_likely: float = 0.0
-
-    @property
-    def cost(self) -> float:
-        """What it costs to assume this order."""
-        return self.less_likely + (GIVEN_FIRST if self.given_first else 0.0)
+    cost: float
 
     def exchanged(self) -> list[Spellings]:
         """The chain with the last two characters of the given name exchanged."""
@@ -49,8 +43,7 @@ class Order:
         return chain
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A reading and the order that it was found in."""
 
     reading: Reading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kycmatch.names.syllables.findings import Group
-from kycmatch.names.syllables.lattice import Words, forward
+from kycmatch.names.syllables.lattice import forward
 from kycmatch.names.syllables.layout import Layout
 from kycmatch.reasons import Reason
 
@@ -60,8 +60,8 @@ def _surname_at(layout: Layout) -> tuple[int, str | None]:
 def likeness(layout: Layout) -> float:
     """How alike names are that do not agree, 0 to 0.6."""
     if len(layout.characters) > 2 and len(layout.letters) <= len(layout.characters):
-        laid = Words(layout.letters, [9.0] * len(layout.letters))
-        if any(len(laid.text) in forward(order.exchanged(), laid)[-1] for order in layout.orders):
+        end = len(layout.laid.text)
+        if any(end in forward(order.exchanged(), layout.laid)[-1] for order in layout.orders):
             return _EXCHANGED
     from rapidfuzz.distance import Indel
 
