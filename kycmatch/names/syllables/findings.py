@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from kycmatch.names.parts import Name, Part, Role
 from kycmatch.names.syllables.expansion import LANGUAGES, Kind
@@ -24,11 +24,11 @@ _ODD = 0.3
 _MIXED = 0.08
 
 
-@dataclass(frozen=True, slots=True)
-class Systems:
+class Systems(NamedTuple):
     """By which system each step is read; `odd` are the steps of another language than the rest.
 
-    `cost` is what it costs to assume so many systems in one name.
+    Steps are told by their character. `cost` is what it costs to assume so many systems in one
+    name.
     """
 
     of_step: dict[int, str]
@@ -49,7 +49,7 @@ class Systems:
         common = _common(read)
         doubtful = country not in _ELSEWHERE and found.all_pinyin
         if common and (common[0] == mandarin.PINYIN or not doubtful):
-            return cls({id(step): common[0] for step in read}, frozenset(), 0.0)
+            return cls({step.character: common[0] for step in read}, frozenset(), 0.0)
         surnames = found.order.surnames
         given = [step for step in read if step.character not in surnames]
         languages = Counter(
@@ -62,12 +62,13 @@ class Systems:
         for step in read:
             known = step.spelling.systems if step.spelling else ()
             own = [system for system in known if LANGUAGES[system] == language]
-            systems[id(step)] = shared[0] if shared and shared[0] in known else (own or known)[0]
+            chosen = shared[0] if shared and shared[0] in known else (own or known)[0]
+            systems[step.character] = chosen
             free = country in _FREE or (
                 country not in _STRICT and language == "cmn" and step.character in surnames
             )
             if (doubtful and mandarin.PINYIN not in known) or not (own or free):
-                odd.add(id(step))
+                odd.add(step.character)
         return cls(systems, frozenset(odd), _MIXED + _ODD * len(odd))
 
 
@@ -84,29 +85,47 @@ def _languages(step: Step) -> list[str]:
     return [LANGUAGES[system] for system in step.spelling.systems] if step.spelling else []
 
 
-@dataclass(slots=True)
+NO_SYSTEMS = Systems({}, frozenset(), 0.0)
+
+
 class Group:
     """Characters and words that share letters, with the steps of the reading that join them.
 
     `bounds` says where each word of the whole name stands in the run of its letters; `systems` by
-    which system each step of the whole name is read.
+    which system each step of the whole name is read. Without steps, `reason` says why the sides do
+    not agree; without a reason they are a surname that agrees by `system`.
     """
 
-    bounds: list[tuple[int, int]] = field(default_factory=list)
-    steps: list[Step] = field(default_factory=list)
-    characters: list[Part] = field(default_factory=list)
-    words: list[Part] = field(default_factory=list)
-    indices: list[int] = field(default_factory=list)
-    systems: Systems = field(default_factory=lambda: Systems({}, frozenset(), 0.0))
-    reason: Reason | None = None
-    system: str | None = None
+    __slots__ = (
+        "bounds", "characters", "indices", "reason", "steps", "system", "systems", "words",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        characters: list[Part],
+        words: list[Part],
+        reason: Reason | None = None,
+        system: str | None = None,
+    ) -> None:
+        """Characters and words that no reading joins."""
+        self.characters = characters
+        self.words = words
+        self.reason = reason
+        self.system = system
+        self.steps: list[Step] = []
+        self.indices: list[int] = []
+        self.bounds: Sequence[tuple[int, int]] = ()
+        self.systems = NO_SYSTEMS
 
     @classmethod
-    def different(cls, characters: list[Part], words: list[Part], reason: Reason | None) -> Group:
-        """Characters and words that no reading joins; without a `reason` a surname that agrees."""
-        return cls(characters=characters, words=words, reason=reason)
+    def read(cls, bounds: Sequence[tuple[int, int]], systems: Systems) -> Group:
+        """A group to `add` steps to."""
+        group = cls([], [])
+        group.bounds = bounds
+        group.systems = systems
+        return group
 
-    def add(self, step: Step, character: Part, touched: list[int], words: list[Part]) -> None:
+    def add(self, step: Step, character: Part, touched: Iterable[int], words: list[Part]) -> None:
         """Join one more character, and the words whose letters it takes."""
         self.steps.append(step)
         self.characters.append(character)
@@ -115,7 +134,7 @@ class Group:
                 self.indices.append(i)
                 self.words.append(words[i])
 
-    def letters(self, step: Step) -> tuple[Span, ...]:
+    def letters(self, step: Step) -> list[Span]:
         """The spans of the letters of `step` in the text of the Latin name."""
         spans = []
         for i, part in zip(self.indices, self.words, strict=True):
@@ -123,7 +142,7 @@ class Group:
             start, stop = max(a, step.start), min(b, step.stop)
             if start < stop:
                 spans.append(_span(part, start - a, stop - a))
-        return tuple(spans)
+        return spans
 
 
 _DIFFERENT = {Role.SURNAME: Reason.SURNAME_DIFFERENT, Role.GIVEN: Reason.GIVEN_NAME_DIFFERENT}
@@ -149,25 +168,21 @@ def explain(group: Group, han_is_entered: bool) -> Iterator[Finding]:
     if not group.steps:
         yield from _without_steps(group, made)
         return
-    systems = group.systems.of_step
-    for system, odd in dict.fromkeys(
-        (systems[id(step)], id(step) in group.systems.odd)
-        for step in group.steps
-        if id(step) in systems
-    ):
-        steps = [
-            step
-            for step in group.steps
-            if systems.get(id(step)) == system and (id(step) in group.systems.odd) == odd
-        ]
-        yield made.finding(_read_by(system, steps, group), group, steps, system)
+    of_step, odd_steps, _cost = group.systems
+    alike: dict[tuple[str, bool], list[Step]] = {}
+    for step in group.steps:
+        if step.character in of_step:
+            key = of_step[step.character], step.character in odd_steps
+            alike.setdefault(key, []).append(step)
+    for (system, odd), steps in alike.items():
+        yield made.finding(_read_by(system, odd, group), group, steps, system)
     for step, character in zip(group.steps, group.characters, strict=True):
-        yield from _about(step, character, systems.get(id(step)), group, made)
+        yield from _about(step, character, of_step.get(step.character), group, made)
 
 
-def _read_by(system: str, steps: list[Step], group: Group) -> Reason:
+def _read_by(system: str, odd: bool, group: Group) -> Reason:
     """Whether a documented rule maps the characters onto the letters, or only a custom does."""
-    if any(id(step) in group.systems.odd for step in steps):
+    if odd:
         return Reason.ROMANIZATION_VARIANT
     if system == mandarin.PINYIN:
         return Reason.PINYIN_READING
@@ -299,8 +314,7 @@ def _either_order(groups: list[Group], latin: Name) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
+class _Maker(NamedTuple):
     """Makes findings with the spans on the sides where they belong."""
 
     han_is_entered: bool
@@ -327,11 +341,13 @@ class _Maker:
         suggestion: str | None = None,
     ) -> Finding:
         """A finding at the characters and letters of `steps`."""
-        at = {id(step) for step in steps}
+        at = [step.character for step in steps]
         characters = tuple(
-            part.span
-            for step, part in zip(group.steps, group.characters, strict=True)
-            if id(step) in at
+            [
+                part.span
+                for step, part in zip(group.steps, group.characters, strict=True)
+                if step.character in at
+            ]
         )
-        words = tuple(span for step in steps for span in group.letters(step))
+        words = tuple([span for step in steps for span in group.letters(step)])
         return self.of(reason, characters, words, system, suggestion)

@@ -193,8 +193,8 @@ class KoreanLayout(Layout):
         chosen, cost = (common[0], 0.0) if common else (hangul.CUSTOMARY, _MIXED)
         if chosen == hangul.MCCUNE_REISCHAUER and _northern(found):
             cost = _NORTHERN
-        odd = {id(step) for step, spelling in spelled if spelling.kind is Kind.POSSIBLE}
-        return Systems({id(step): chosen for step, _ in spelled}, frozenset(odd), cost)
+        odd = {step.character for step, spelling in spelled if spelling.kind is Kind.POSSIBLE}
+        return Systems({step.character: chosen for step, _ in spelled}, frozenset(odd), cost)
 
     def usual(self) -> Iterator[str]:
         """The name in the Revised Romanization, surname first and last."""

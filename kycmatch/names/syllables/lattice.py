@@ -59,16 +59,14 @@ class Words:
         self.starts = [0]
         self.after: dict[int, int] = {}
         self.before: dict[int, int] = {}
-        self.end_of: list[int] = []
-        self.start_of: list[int] = []
+        self._word_of: list[int] = []
         stop = 0
-        for word in words:
+        for i, word in enumerate(words):
             start, stop = stop, stop + len(word)
             self.starts.append(stop)
             self.after[start] = stop
             self.before[stop] = start
-            self.end_of += [stop] * len(word)
-            self.start_of += [start] * len(word)
+            self._word_of += [i] * len(word)
         self.skip = dict(zip(self.starts, skips, strict=False))
         self._from: dict[int, list[tuple[int, str]]] = {stop: []}
         self._until: dict[int, list[tuple[int, str]]] = {0: []}
@@ -77,7 +75,7 @@ class Words:
         """The letters that one spelling may have from `start` on, each with where it stops."""
         found = self._from.get(start)
         if found is None:
-            last = min(self.end_of[start], start + _LONGEST)
+            last = min(self.starts[self._word_of[start] + 1], start + _LONGEST)
             found = [(stop, self.text[start:stop]) for stop in range(start + 1, last + 1)]
             self._from[start] = found
         return found
@@ -86,16 +84,23 @@ class Words:
         """The letters that one spelling may have up to `stop`, each with where it starts."""
         found = self._until.get(stop)
         if found is None:
-            first = max(self.start_of[stop - 1], stop - _LONGEST)
+            first = max(self.starts[self._word_of[stop - 1]], stop - _LONGEST)
             found = [(start, self.text[start:stop]) for start in range(first, stop)]
             self._until[stop] = found
         return found
 
     def holds(self, start: int, stop: int) -> bool:
         """Whether `text[start:stop]` lies inside one word or is whole words."""
-        if start == stop or self.end_of[start] >= stop:
+        if start == stop or self._word_of[start] == self._word_of[stop - 1]:
             return True
         return start in self.after and stop in self.before
+
+    def touched(self, start: int, stop: int) -> Sequence[int]:
+        """Which words have letters of `text[start:stop]`, or the place inside where that is one."""
+        if start < stop:
+            return range(self._word_of[start], self._word_of[stop - 1] + 1)
+        inside = start not in self.after and start not in self.before
+        return (self._word_of[start],) if inside else ()
 
     def syllables_inside(self, start: int, stop: int) -> bool:
         """Whether the words of `text[start:stop]` are syllables of pinyin each: XI AN for XIAN."""
@@ -108,7 +113,8 @@ class Words:
 
     def around(self, place: int) -> str:
         """The word that the letter at `place` is in."""
-        return self.text[self.start_of[place] : self.end_of[place]]
+        word = self._word_of[place]
+        return self.text[self.starts[word] : self.starts[word + 1]]
 
     def index(self, start: int) -> int:
         """Which word begins at `start`."""

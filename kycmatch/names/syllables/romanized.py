@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from math import exp
 
 from kycmatch.names.parts import Alignment, Name, Pair, Part, Role
@@ -120,28 +121,19 @@ def _more_unread(layout: Layout, found: Found) -> bool:
 def _read(layout: Layout, found: Found, systems: Systems) -> list[Group]:
     """The characters and the words that share letters, in the order of the characters."""
     characters, words = layout.characters, layout.words
-    bounds: list[tuple[int, int]] = []
-    start = 0
-    for part in words:
-        bounds.append((start, start + len(part.letters)))
-        start += len(part.letters)
+    bounds = list(pairwise(found.words.starts))
     groups: list[Group] = []
+    used: set[int] = set()
     for step in found.reading.steps:
-        touched = [i for i, (a, b) in enumerate(bounds) if a < step.stop and step.start < b]
-        last = groups[-1] if groups else None
-        if last is not None and touched and touched[0] in last.indices:
-            last.add(step, characters[step.character], touched, words)
-        else:
-            group = Group(bounds, systems=systems)
-            group.add(step, characters[step.character], touched, words)
-            groups.append(group)
-    used = {i for group in groups for i in group.indices}
+        touched = found.words.touched(step.start, step.stop)
+        if not (touched and groups and touched[0] in groups[-1].indices):
+            groups.append(Group.read(bounds, systems))
+        groups[-1].add(step, characters[step.character], touched, words)
+        used.update(touched)
     for i, part in enumerate(words):
         if i not in used:
-            extra = Group(bounds, systems=systems, words=[part], indices=[i])
-            if layout.aside(part) >= beside.UNLIKELY:
-                extra.reason = Reason.GIVEN_NAME_DIFFERENT
-            groups.append(extra)
+            another = layout.aside(part) >= beside.UNLIKELY
+            groups.append(Group([], [part], Reason.GIVEN_NAME_DIFFERENT if another else None))
     return groups
 
 

@@ -20,12 +20,11 @@ def unread(layout: Layout) -> list[Group]:
     family = [characters[i] for i in surnames]
     rest = [part for i, part in enumerate(characters) if i not in surnames]
     if len(words) == 1 or not family or not rest:
-        return [Group.different(characters, words, Reason.NAME_DIFFERENT)]
+        return [Group(characters, words, Reason.NAME_DIFFERENT)]
     at, read = _surname_at(layout)
     others = [part for i, part in enumerate(words) if i != at]
-    surname = Group.different(family, [words[at]], None if read else Reason.SURNAME_DIFFERENT)
-    surname.system = read
-    return [surname, Group.different(rest, others, Reason.GIVEN_NAME_DIFFERENT)]
+    surname = Group(family, [words[at]], None if read else Reason.SURNAME_DIFFERENT, read)
+    return [surname, Group(rest, others, Reason.GIVEN_NAME_DIFFERENT)]
 
 
 def western_alone(layout: Layout) -> list[Group] | None:
@@ -41,9 +40,8 @@ def western_alone(layout: Layout) -> list[Group] | None:
         return None
     (surname,) = layout.surnames[0]
     rest = [part for i, part in enumerate(characters) if i != surname]
-    same = Group.different([characters[surname]], [words[at]], None)
-    same.system = read
-    return [same, Group.different(rest, others, Reason.NAME_INCOMPLETE)]
+    same = Group([characters[surname]], [words[at]], None, read)
+    return [same, Group(rest, others, Reason.NAME_INCOMPLETE)]
 
 
 def _surname_at(layout: Layout) -> tuple[int, str | None]:
