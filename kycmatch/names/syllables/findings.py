@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kycmatch.names.parts import Name, Part, Role
 from kycmatch.names.syllables.expansion import LANGUAGES, Kind
-from kycmatch.names.syllables.lattice import Left, Step
+from kycmatch.names.syllables.lattice import Left, Step, Words
 from kycmatch.names.syllables.pinyin import surname_spelling
 from kycmatch.names.syllables.search import Found
 from kycmatch.reasons import Outcome, Reason
@@ -44,11 +44,11 @@ class Systems(NamedTuple):
         unless the document comes from where that system is at home.
         """
         read = [step for step in found.reading.steps if step.spelling and step.spelling.systems]
-        if not read:
-            return cls({}, frozenset(), 0.0)
         common = _common(read)
+        if not read or (common and common[0] == mandarin.PINYIN):
+            return cls({step.character: common[0] for step in read}, frozenset(), 0.0)
         doubtful = country not in _ELSEWHERE and found.all_pinyin
-        if common and (common[0] == mandarin.PINYIN or not doubtful):
+        if common and not doubtful:
             return cls({step.character: common[0] for step in read}, frozenset(), 0.0)
         surnames = found.order.surnames
         given = [step for step in read if step.character not in surnames]
@@ -77,7 +77,7 @@ def _common(steps: Sequence[Step]) -> tuple[str, ...]:
     shared: tuple[str, ...] | None = None
     for step in steps:
         known = step.spelling.systems if step.spelling else ()
-        shared = known if shared is None else tuple(s for s in shared if s in known)
+        shared = known if shared is None else tuple([s for s in shared if s in known])
     return shared or ()
 
 
@@ -85,20 +85,15 @@ def _languages(step: Step) -> list[str]:
     return [LANGUAGES[system] for system in step.spelling.systems] if step.spelling else []
 
 
-NO_SYSTEMS = Systems({}, frozenset(), 0.0)
-
-
 class Group:
     """Characters and words that share letters, with the steps of the reading that join them.
 
-    `bounds` says where each word of the whole name stands in the run of its letters; `systems` by
-    which system each step of the whole name is read. Without steps, `reason` says why the sides do
-    not agree; without a reason they are a surname that agrees by `system`.
+    `spans` has for each step where its letters stand in the text of the Latin name. Without steps,
+    `reason` says why the sides do not agree; without a reason they are a surname that agrees by
+    `system`.
     """
 
-    __slots__ = (
-        "bounds", "characters", "indices", "reason", "steps", "system", "systems", "words",
-    )  # fmt: skip
+    __slots__ = ("characters", "indices", "reason", "spans", "steps", "system", "words")
 
     def __init__(
         self,
@@ -113,36 +108,23 @@ class Group:
         self.reason = reason
         self.system = system
         self.steps: list[Step] = []
+        self.spans: list[list[Span]] = []
         self.indices: list[int] = []
-        self.bounds: Sequence[tuple[int, int]] = ()
-        self.systems = NO_SYSTEMS
 
-    @classmethod
-    def read(cls, bounds: Sequence[tuple[int, int]], systems: Systems) -> Group:
-        """A group to `add` steps to."""
-        group = cls([], [])
-        group.bounds = bounds
-        group.systems = systems
-        return group
-
-    def add(self, step: Step, character: Part, touched: Iterable[int], words: list[Part]) -> None:
-        """Join one more character, and the words whose letters it takes."""
-        self.steps.append(step)
-        self.characters.append(character)
-        for i in touched:
+    def add(self, step: Step, character: Part, laid: Words, words: Sequence[Part]) -> None:
+        """Join one more character, and those of all `words`, which are `laid`, that it is in."""
+        spans = []
+        for i in laid.touched(step.start, step.stop):
+            start = laid.starts[i]
             if i not in self.indices:
                 self.indices.append(i)
                 self.words.append(words[i])
-
-    def letters(self, step: Step) -> list[Span]:
-        """The spans of the letters of `step` in the text of the Latin name."""
-        spans = []
-        for i, part in zip(self.indices, self.words, strict=True):
-            a, b = self.bounds[i]
-            start, stop = max(a, step.start), min(b, step.stop)
-            if start < stop:
-                spans.append(_span(part, start - a, stop - a))
-        return spans
+            if step.start < step.stop:
+                stop = min(laid.starts[i + 1], step.stop)
+                spans.append(_span(words[i], max(start, step.start) - start, stop - start))
+        self.steps.append(step)
+        self.characters.append(character)
+        self.spans.append(spans)
 
 
 _DIFFERENT = {Role.SURNAME: Reason.SURNAME_DIFFERENT, Role.GIVEN: Reason.GIVEN_NAME_DIFFERENT}
@@ -162,22 +144,23 @@ def _span(part: Part, start: int, stop: int) -> Span:
     return Span(part.span.start + offsets[start], part.span.start + offsets[stop])
 
 
-def explain(group: Group, han_is_entered: bool) -> Iterator[Finding]:
-    """The findings of one pair."""
+def explain(group: Group, systems: Systems | None, han_is_entered: bool) -> list[Finding]:
+    """The findings of one pair; `systems` are those of the whole name, None where none reads it."""
     made = _Maker(han_is_entered)
-    if not group.steps:
-        yield from _without_steps(group, made)
-        return
-    of_step, odd_steps, _cost = group.systems
-    alike: dict[tuple[str, bool], list[Step]] = {}
-    for step in group.steps:
-        if step.character in of_step:
-            key = of_step[step.character], step.character in odd_steps
-            alike.setdefault(key, []).append(step)
-    for (system, odd), steps in alike.items():
-        yield made.finding(_read_by(system, odd, group), group, steps, system)
-    for step, character in zip(group.steps, group.characters, strict=True):
-        yield from _about(step, character, of_step.get(step.character), group, made)
+    if systems is None or not group.steps:
+        return [_without_steps(group, made)]
+    alike: dict[tuple[str, bool], list[int]] = {}
+    for at, step in enumerate(group.steps):
+        system = systems.of_step.get(step.character)
+        if system is not None:
+            alike.setdefault((system, step.character in systems.odd), []).append(at)
+    found = [
+        made.finding(_read_by(system, odd, group), group, places, system)
+        for (system, odd), places in alike.items()
+    ]
+    for at, step in enumerate(group.steps):
+        found += _about(at, step, systems.of_step.get(step.character), group, made)
+    return found
 
 
 def _read_by(system: str, odd: bool, group: Group) -> Reason:
@@ -192,48 +175,47 @@ def _read_by(system: str, odd: bool, group: Group) -> Reason:
     return Reason.ROMANIZATION
 
 
-def _without_steps(group: Group, made: _Maker) -> Iterator[Finding]:
-    characters = tuple(part.span for part in group.characters)
-    words = tuple(part.span for part in group.words)
+def _without_steps(group: Group, made: _Maker) -> Finding:
+    characters = tuple([part.span for part in group.characters])
+    words = tuple([part.span for part in group.words])
     if group.reason is not None:
-        yield made.of(group.reason, characters, words)
-    elif not characters:
-        if all(part.role is Role.TITLE for part in group.words):
-            yield made.of(Reason.TITLE, characters, words)
-        elif made.han_is_entered:
-            yield made.of(Reason.GIVEN_NAMES_OMITTED, characters, words)
-        else:
-            yield made.of(Reason.NAME_NOT_ON_DOCUMENT, characters, words)
-    else:
+        return made.of(group.reason, characters, words)
+    if characters:
         pinyin = group.system == mandarin.PINYIN
         reason = Reason.PINYIN_READING if pinyin else Reason.ROMANIZATION
-        yield made.of(reason, characters, words, group.system)
+        return made.of(reason, characters, words, group.system)
+    if all(part.role is Role.TITLE for part in group.words):
+        return made.of(Reason.TITLE, characters, words)
+    if made.han_is_entered:
+        return made.of(Reason.GIVEN_NAMES_OMITTED, characters, words)
+    return made.of(Reason.NAME_NOT_ON_DOCUMENT, characters, words)
 
 
 def _about(
-    step: Step, character: Part, system: str | None, group: Group, made: _Maker
+    at: int, step: Step, system: str | None, group: Group, made: _Maker
 ) -> Iterator[Finding]:
-    """What there is to say of one character beside the system."""
+    """What there is to say of the character at one place of a group beside the system."""
+    character = group.characters[at]
     if step.spelling is None:
         reason = _unexplained(step, character, made.han_is_entered)
         told = reason.outcome is Outcome.CLOSE and not made.han_is_entered
         suggestion = _usual(character, group) if told else None
-        yield made.finding(reason, group, [step], suggestion=suggestion)
+        yield made.finding(reason, group, [at], suggestion=suggestion)
         return
     kind = step.spelling.kind
     if kind is Kind.SURNAME:
-        yield made.finding(Reason.SURNAME_READING, group, [step])
+        yield made.finding(Reason.SURNAME_READING, group, [at])
     elif kind is Kind.UNATTESTED:
         suggestion = None if made.han_is_entered else _usual(character, group)
-        yield made.finding(Reason.POLYPHONE_OTHER_READING, group, [step], suggestion=suggestion)
+        yield made.finding(Reason.POLYPHONE_OTHER_READING, group, [at], suggestion=suggestion)
     elif (
         system == mandarin.PINYIN
         and character.role is not Role.SURNAME
         and (kind is Kind.POLYPHONE or _has_common_readings(character.letters))
     ):
-        yield made.finding(Reason.POLYPHONE_READING, group, [step])
-    if system == mandarin.PINYIN and "ü" in step.spelling.syllable and not _marked(step, group):
-        yield made.finding(Reason.UMLAUT_U, group, [step], mandarin.PINYIN)
+        yield made.finding(Reason.POLYPHONE_READING, group, [at])
+    if system == mandarin.PINYIN and "ü" in step.spelling.syllable and not _marked(group):
+        yield made.finding(Reason.UMLAUT_U, group, [at], mandarin.PINYIN)
 
 
 def _unexplained(step: Step, character: Part, han_is_entered: bool) -> Reason:
@@ -262,7 +244,7 @@ def _usual(character: Part, group: Group) -> str | None:
     return mandarin.spellings()[syllable][0][0].upper()
 
 
-def _marked(step: Step, group: Group) -> bool:
+def _marked(group: Group) -> bool:
     """Whether ü itself is written."""
     return any("ü" in part.text.lower() or "u\u0308" in part.text.lower() for part in group.words)
 
@@ -336,18 +318,11 @@ class _Maker(NamedTuple):
         self,
         reason: Reason,
         group: Group,
-        steps: list[Step],
+        places: list[int],
         system: str | None = None,
         suggestion: str | None = None,
     ) -> Finding:
-        """A finding at the characters and letters of `steps`."""
-        at = [step.character for step in steps]
-        characters = tuple(
-            [
-                part.span
-                for step, part in zip(group.steps, group.characters, strict=True)
-                if step.character in at
-            ]
-        )
-        words = tuple([span for step in steps for span in group.letters(step)])
+        """A finding at the characters at these places of a group, and at their letters."""
+        characters = tuple([group.characters[at].span for at in places])
+        words = tuple([span for at in places for span in group.spans[at]])
         return self.of(reason, characters, words, system, suggestion)

@@ -43,11 +43,15 @@ class Step(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """The characters in the order they are read, and the indices of words that are no reading."""
+    """The characters in the order they are read, and the indices of words that are no reading.
+
+    `left` is what is left of the one character that is not read; None where all are.
+    """
 
     steps: tuple[Step, ...]
     extra: tuple[int, ...]
     cost: float
+    left: Left | None
 
 
 class Words:

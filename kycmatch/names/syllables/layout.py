@@ -37,6 +37,7 @@ class Layout:
         self.letters = [part.letters for part in words]
         self.places = expansion.profiles(country, self.letters, len(self.characters))
         self.surnames = self.likely_surnames()
+        self.laid = Words(self.letters, [self.aside(part) for part in self.words])
 
     def likely_surnames(self) -> tuple[tuple[int, ...], ...]:
         """The likely surnames, as indices of characters; the boxes decide where there are any."""
@@ -52,11 +53,6 @@ class Layout:
     def orders(self) -> tuple[Order, ...]:
         """The orders to try in what is likeliest in the country."""
         return self.orders_in(self.places[0])
-
-    @cached_property
-    def laid(self) -> Words:
-        """The words in a row, with what it costs to leave each of them unread."""
-        return Words(self.letters, [self.aside(part) for part in self.words])
 
     def orders_in(self, place: str | None) -> tuple[Order, ...]:
         """The orders to try: surname first and last, by every likely length of the surname."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from math import exp
 
 from kycmatch.names.parts import Alignment, Name, Pair, Part, Role
@@ -48,13 +47,15 @@ def align_romanized(
     if not layout.characters or not layout.words:
         return _nothing_to_read(entered, printed)
     found = layout.find()
-    groups, cost = _groups(layout, found)
-    pairs = [_pair(group, han_is_entered) for group in groups]
+    systems = None if found is None else layout.systems(found)
+    groups, cost = _groups(layout, found, systems)
+    pairs = [_pair(group, systems, han_is_entered) for group in groups]
     paired = {id(part) for group in groups for part in (*group.characters, *group.words)}
-    for name in (entered, printed):
-        for part in name.parts:
-            if id(part) not in paired:
-                pairs.append(_aside(part, entered=name is entered))
+    if len(paired) < len(entered.parts) + len(printed.parts):
+        for name in (entered, printed):
+            for part in name.parts:
+                if id(part) not in paired:
+                    pairs.append(_aside(part, entered=name is entered))
     findings = (
         () if found is None else tuple(whole(found, groups, entered, printed, han_is_entered))
     )
@@ -97,19 +98,20 @@ def _mixed(han: Name, other: Name, country: str | None, han_is_entered: bool) ->
     return align_han(entered, printed, country)
 
 
-def _groups(layout: Layout, found: Found | None) -> tuple[list[Group], float | None]:
+def _groups(
+    layout: Layout, found: Found | None, systems: Systems | None
+) -> tuple[list[Group], float | None]:
     """What is paired with what, and what that costs; no cost where no reading joins them."""
     if found is None or found.left in (Left.MISSING, Left.CONFLICT):
         western = western_alone(layout)
         if western is not None:
             return western, _WESTERN_ALONE
-    if found is None:
+    if found is None or systems is None:
         return unread(layout), None
-    systems = layout.systems(found)
     cost = found.reading.cost + systems.cost
     if found.left in (Left.MISSING, Left.CONFLICT) and _more_unread(layout, found):
         return unread(layout), cost
-    return _read(layout, found, systems), cost
+    return _read(layout, found), cost
 
 
 def _more_unread(layout: Layout, found: Found) -> bool:
@@ -118,17 +120,16 @@ def _more_unread(layout: Layout, found: Found) -> bool:
     return any(len(letters) > 1 and not beside.western(letters) for letters in extra)
 
 
-def _read(layout: Layout, found: Found, systems: Systems) -> list[Group]:
+def _read(layout: Layout, found: Found) -> list[Group]:
     """The characters and the words that share letters, in the order of the characters."""
-    characters, words = layout.characters, layout.words
-    bounds = list(pairwise(found.words.starts))
+    characters, words, laid = layout.characters, layout.words, found.words
     groups: list[Group] = []
     used: set[int] = set()
     for step in found.reading.steps:
-        touched = found.words.touched(step.start, step.stop)
+        touched = laid.touched(step.start, step.stop)
         if not (touched and groups and touched[0] in groups[-1].indices):
-            groups.append(Group.read(bounds, systems))
-        groups[-1].add(step, characters[step.character], touched, words)
+            groups.append(Group([], []))
+        groups[-1].add(step, characters[step.character], laid, words)
         used.update(touched)
     for i, part in enumerate(words):
         if i not in used:
@@ -137,10 +138,10 @@ def _read(layout: Layout, found: Found, systems: Systems) -> list[Group]:
     return groups
 
 
-def _pair(group: Group, han_is_entered: bool) -> Pair:
+def _pair(group: Group, systems: Systems | None, han_is_entered: bool) -> Pair:
     characters, words = tuple(group.characters), tuple(group.words)
-    findings = tuple(explain(group, han_is_entered))
-    cost = sum(step.spelling.cost if step.spelling else 1.0 for step in group.steps)
+    findings = tuple(explain(group, systems, han_is_entered))
+    cost = sum([step.spelling.cost if step.spelling else 1.0 for step in group.steps])
     likeness = 0.0 if not characters or not words or not group.steps else 0.99 * exp(-cost)
     if han_is_entered:
         return Pair(characters, words, findings, likeness)

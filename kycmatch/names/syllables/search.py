@@ -53,7 +53,7 @@ class Found(NamedTuple):
     @property
     def left(self) -> Left | None:
         """What is left of the one character that is not read; None where all are."""
-        return next((step.left for step in self.reading.steps if step.left), None)
+        return self.reading.left
 
     @property
     def all_pinyin(self) -> bool:
@@ -203,7 +203,9 @@ def _reading(
     cost: float,
 ) -> Reading:
     made = tuple(
-        Step(order.characters[position], start, stop, spelling, None if spelling else left)
-        for position, start, stop, spelling in steps
+        [
+            Step(order.characters[position], start, stop, spelling, None if spelling else left)
+            for position, start, stop, spelling in steps
+        ]
     )
-    return Reading(made, tuple(sorted(extra)), cost)
+    return Reading(made, tuple(sorted(extra)), cost, left)
