@@ -12,7 +12,11 @@ MAX_LENGTH = 24
 PINYIN = "hanyu_pinyin"
 CUSTOMARY = "customary"
 """Spellings of no one system: parts of several mixed, and letters for English ears."""
-_SYSTEMS = (PINYIN, "wade_giles", "tongyong_pinyin", "mps2", CUSTOMARY)
+HISTORIC = frozenset({"gwoyeu_romatzyh", "efeo", "prewar"})
+"""Systems that few living people spell their names in."""
+_SYSTEMS = (
+    PINYIN, "wade_giles", "tongyong_pinyin", "mps2", "gwoyeu_romatzyh", "efeo", "prewar", CUSTOMARY,
+)  # fmt: skip
 
 
 @cache

@@ -36,9 +36,14 @@ _SHORTEST = 4
 
 @cache
 def _syllables() -> frozenset[str]:
-    """Every spelling of any character in any system."""
+    """Every spelling of any character in any system of today."""
     return frozenset(
-        [letters for forms in mandarin.spellings().values() for letters, _systems in forms]
+        [
+            letters
+            for forms in mandarin.spellings().values()
+            for letters, systems in forms
+            if not mandarin.HISTORIC.issuperset(systems)
+        ]
         + [letters for forms in cantonese.spellings().values() for letters, *_rest in forms]
         + list(southern.syllables())
     )
