@@ -10,14 +10,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from kycmatch.models import Document, Form
+from kycmatch.models import Document, Form, Zone
 from kycmatch.pipeline import check
 from kycmatch.policy import FIELDS, Policy, named
-from kycmatch.reasons import Action
+from kycmatch.reasons import Action, Reason
 from kycmatch.verdicts import Change, Counterfactual, Report, Verdict
 
 _RANK: Final = {action: rank for rank, action in enumerate(Action)}
 _NAME: Final = ("name", "surname", "given_names")
+_CHECKED: Final = {"document_number": "number"}
+"""Fields that a check digit has by another name."""
 _MORE_BOXES: Final = ("middle_names", "patronymic")
 _Changes = dict[str, str | None]
 
@@ -64,10 +66,11 @@ def _candidates(form: Form, report: Report) -> Iterator[_Changes]:
     """The form as the document prints it: by the boxes of its name, and by one box."""
     caused = {cause.field for cause in report.decision.causes}
     others: _Changes = {
-        field: verdict.printed
+        field: printed
         for field in FIELDS
         if field in caused and field in Form.model_fields and field not in _NAME
-        if (verdict := report.get(field)) is not None and verdict.printed is not None
+        if (verdict := report.get(field)) is not None
+        if (printed := _as_printed(verdict, report)) is not None
     }
     name = report.get("name")
     if caused.isdisjoint(_NAME) or name is None or name.printed is None:
@@ -82,6 +85,22 @@ def _candidates(form: Form, report: Report) -> Iterator[_Changes]:
         if emptied:
             yield {**kept, **emptied}
     yield {"name": name.printed, **dict.fromkeys(_filled(form)), **others}
+
+
+def _as_printed(verdict: Verdict, report: Report) -> str | None:
+    """What the document has of a field: never what a check digit tells was misread.
+
+    Of that, what the field itself suggests, or nothing.
+    """
+    document = report.get("document")
+    misread = {
+        finding.system
+        for finding in (document.findings if document is not None else ())
+        if finding.reason is Reason.CHECK_DIGIT_WRONG
+    }
+    if verdict.zone != Zone.MRZ or _CHECKED.get(verdict.field, verdict.field) not in misread:
+        return verdict.printed
+    return next((found.suggestion for found in verdict.findings if found.suggestion), None)
 
 
 def _is_part(box: Verdict, name: Verdict) -> bool:

@@ -102,7 +102,9 @@ def _sexes_differ(one: Printed, other: Printed, zones: Zones, today: date) -> bo
 
 
 def _numbers_differ(one: Printed, other: Printed, zones: Zones, today: date) -> bool:
-    return not numbers.agree(one.text, other.text)
+    if numbers.agree(one.text, other.text):
+        return False
+    return not any(numbers.is_personal(v.text, zones) for v in (one, other) if v.zone != Zone.MRZ)
 
 
 _CONTRADICTIONS: dict[str, Callable[[Printed, Printed, Zones, date], bool]] = {

@@ -2,6 +2,11 @@
 
 Spaces, hyphens and the like never matter. Characters that are misread or mistyped for one another
 make it close, and so do two neighbours exchanged; any other difference is another number.
+
+Many identity cards bear two numbers: the card's, and the person's own, which Spaniards, Turks or
+Chileans mean by the number of their card. The machine readable zone has the card's in the field of
+the document's number and the person's in the optional data (Doc 9303-5, section 4.2.2): either is
+the number there, and the two do not contradict each other.
 """
 
 from __future__ import annotations
@@ -26,6 +31,7 @@ LONGEST = 100
 """The longest number, in code points, that is compared."""
 
 _ZONE_WIDTH = 9
+_SHORTEST_PERSONAL = 6
 _MARKS = str.maketrans(dict.fromkeys("()[]/\\<_:;", "-"))
 
 
@@ -33,7 +39,10 @@ def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
     """The verdict of `document_number`; see `kycmatch.pipeline.Comparator`."""
 
     def judge(entered: str, printed: Printed) -> Verdict:
-        return _judge(entered, printed, zones)
+        verdict = _judge(entered, printed, zones)
+        if printed.zone is Zone.MRZ and _is_card(zones) and is_personal(entered, zones):
+            return Verdict.of(FIELD, (), score=1.0)
+        return verdict
 
     return judged(FIELD, form.document_number, zones, judge, longest=LONGEST)
 
@@ -48,6 +57,23 @@ def agree(one: str, other: str) -> bool:
     if len(shorter) == _ZONE_WIDTH:
         longer = longer[:_ZONE_WIDTH]
     return shorter == longer or _slip(shorter, longer)[0] is Reason.OCR_CONFUSABLE
+
+
+def is_personal(text: str, zones: Zones) -> bool:
+    """Whether `text` is what the optional data of the machine readable zone says.
+
+    A check digit may stand after it there.
+    """
+    if zones.mrz is None:
+        return False
+    number = fold(_plain(text[:LONGEST])).text.replace("-", "")
+    runs = (f"{zones.mrz.optional}<{zones.mrz.optional_2}").lower().split("<")
+    return len(number) >= _SHORTEST_PERSONAL and any(number in (run, run[:-1]) for run in runs)
+
+
+def _is_card(zones: Zones) -> bool:
+    """Whether the machine readable zone is of a card, by its code: not of a passport or a visa."""
+    return zones.mrz is not None and not zones.mrz.document_code.startswith(("P", "V"))
 
 
 def _misread(printed: Printed, zones: Zones) -> bool:

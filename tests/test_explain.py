@@ -201,6 +201,23 @@ def test_what_the_applicant_cannot_change() -> None:
     assert "other things would still be left" in had_you_entered(found, made)
 
 
+def test_a_number_that_was_misread_is_not_offered() -> None:
+    lines = [
+        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
+        "L898902C36UTO7408122F3004153<<<<<<<<<<<<<<02",
+    ]
+    form = Form(
+        surname="ERIKSSON",
+        given_names="ANNA MARIA",
+        date_of_birth="1974-08-12",
+        document_number="K123456",
+    )
+    misread = [lines[0], lines[1].replace("L8989", "L8B89")]
+    for read, offered in ((lines, ["L898902C3"]), (misread, [])):
+        found = counterfactual(form, Document(mrz=read), today=TODAY)
+        assert [change.value for change in found.changes] == offered
+
+
 def test_a_box_that_should_be_empty() -> None:
     document = Document(surname="ROSSI", given_names="ANNA", date_of_birth="1990-04-03")
     form = Form(

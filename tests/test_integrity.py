@@ -37,6 +37,31 @@ def test_a_zone_in_order() -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "contradicts"),
+    [("BAB183428", False), ("44282767Q", False), ("44.282.767-Q", False), ("44282768Q", True)],
+)
+def test_a_card_has_its_number_and_the_persons(number: str, contradicts: bool) -> None:
+    lines = ["IDESPBAB183428444282767Q<<<<<<", "8001014F3001019ESP<<<<<<<<<<<6",
+             "GARCIA<<ANA<<<<<<<<<<<<<<<<<<<"]  # fmt: skip
+    disagree = [("zones_disagree", "document_number")]
+    assert found(number=number, mrz=lines) == (disagree if contradicts else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "findings"),
+    [
+        ("D1FRA13AA000026181231MARTIN<<9", []),
+        ("D1FRA13AA000026181281MARTIN<<9", [("check_digit_wrong", "composite")]),
+        ("CSC000000015<3001019<9001022<6", []),
+        ("CSC000000015<3001019<9001072<6", [("check_digit_wrong", "date_of_birth")]),
+        ("CTC000000015<3001019<9001022<6", [("mrz_malformed", None)]),
+    ],
+)
+def test_zones_of_one_line(line: str, findings: list[tuple[str, str | None]]) -> None:
+    assert found(mrz=[line]) == findings
+
+
+@pytest.mark.parametrize(
     ("lines", "findings"),
     [
         (["ERIKSSON", "ANNA"], [("mrz_malformed", None)]),

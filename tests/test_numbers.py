@@ -32,6 +32,34 @@ def test_pairs(row: dict[str, str]) -> None:
     )
 
 
+CARD = write(
+    Mrz(Format.TD1, "ID", "ESP", "GARCIA", "ANA", number="BAB183428", nationality="ESP",
+        date_of_birth="800101", sex="F", expires_on="300101", optional="44282767Q")
+)  # fmt: skip
+PASSPORT = write(
+    Mrz(Format.TD3, "P", "NLD", "JANSEN", "EVA", number="NW1234567", nationality="NLD",
+        date_of_birth="800101", sex="F", expires_on="300101", optional="123456782")
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("entered", "document", "outcome"),
+    [
+        ("44282767-Q", Document(number="44282767Q", mrz=CARD), Outcome.MATCH),
+        ("44282767Q", Document(mrz=CARD), Outcome.MATCH),
+        ("44282767Q", Document(number="BAB183428", mrz=CARD), Outcome.MATCH),
+        ("BAB183428", Document(number="44282767Q", mrz=CARD), Outcome.MATCH),
+        ("44282777Q", Document(number="44282767Q", mrz=CARD), Outcome.MISMATCH),
+        ("282767", Document(mrz=CARD), Outcome.MISMATCH),
+        ("123456782", Document(mrz=PASSPORT), Outcome.MISMATCH),
+    ],
+)
+def test_the_number_of_the_person_on_a_card(
+    entered: str, document: Document, outcome: Outcome
+) -> None:
+    assert verdict(entered, document).outcome is outcome
+
+
 def test_nothing_on_either_side() -> None:
     assert numbers.compare(Form(), Zones(Document()), TODAY) == ()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import json
+import re
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -297,3 +299,108 @@ def test_payloads_of_another_provider_raise_nothing_else(provider: str) -> None:
     for path in GOLDEN:
         with suppress(KycmatchError):
             documents.read_all(provider, text(path))
+
+
+# Other shapes of what a provider sends.
+
+
+def regula_field(kind: int, value: str) -> dict[str, Any]:
+    return {"fieldType": kind, "valueList": [{"source": "VISUAL", "value": value}]}
+
+
+def test_two_surnames_of_regula_are_one() -> None:
+    fields = [
+        regula_field(kind, text) for kind, text in ((145, "PEREZ"), (8, "GARCIA"), (9, "ANA"))
+    ]
+    for field in fields:
+        field["valueList"][0]["probability"] = 99
+    answer = {"ContainerList": {"List": [{"Text": {"fieldList": fields}}]}}
+    assert documents.read("regula", answer).surname == "GARCIA PEREZ"
+    fields[1]["valueList"][0]["value"] = "GARCIA PEREZ"
+    assert documents.read("regula", answer).surname == "GARCIA PEREZ"
+
+
+def test_a_callback_of_jumio() -> None:
+    callback = {
+        "idScanStatus": "SUCCESS", "idType": "PASSPORT", "idCountry": "AUT", "idFirstName": "ANNA",
+        "idLastName": "ALDA", "idDob": "1990-01-02", "idExpiry": "2030-01-01", "idNumber": "P1",
+    }  # fmt: skip
+    assert documents.read("jumio", callback) == Document(
+        type="passport", issuing_state="AUT", given_names="ANNA", surname="ALDA", number="P1",
+        date_of_birth="1990-01-02", expires_on="2030-01-01",
+    )  # fmt: skip
+    failed = callback | {"idScanStatus": "ERROR"}
+    assert documents.read("jumio", failed) == Document(type="passport")
+
+
+def test_a_selfie_is_no_document_of_sumsub() -> None:
+    found = [{"idDocType": "SELFIE"}, {"idDocType": "PASSPORT", "number": "P1"}]
+    read = documents.read("sumsub", {"info": {"idDocs": found, "lastName": "ALDA"}})
+    assert read == Document(type="passport", number="P1", surname="ALDA")
+
+
+@pytest.mark.parametrize("name", ["Driver's License", "Driver\u2019s Licence", "DRIVER LICENSE"])
+def test_a_driving_licence_of_didit(name: str) -> None:
+    answer = {"decision": {"id_verifications": [{"document_type": name, "first_name": "ANNA"}]}}
+    assert documents.read("didit", answer).type == "driving_licence"
+
+
+def test_what_a_wallet_says_of_itself_is_no_evidence() -> None:
+    answer = payload("oidc4ida/verified_claims")
+    assert answer["family_name"] == "TYPED"
+    assert documents.read("oidc4ida", answer).surname == "M\u00fcller"
+    del answer["verified_claims"]
+    with pytest.raises(UnreadableDocument, match="missing at verified_claims"):
+        documents.read("oidc4ida", answer)
+
+
+class CborTag:
+    """As cbor2 decodes a tag."""
+
+    def __init__(self, tag: int, value: object) -> None:
+        self.tag, self.value = tag, value
+
+
+def test_dates_of_a_mobile_licence_as_they_are_decoded() -> None:
+    def read(born: object) -> str | None:
+        space = {"org.iso.18013.5.1": {"family_name": "ALDA", "birth_date": born}}
+        return documents.read("mdl", {"nameSpaces": space}).date_of_birth
+
+    for born in ("1990-03-04", CborTag(1004, "1990-03-04"), date(1990, 3, 4),
+                 CborTag(0, "1990-03-04T00:00:00Z")):  # fmt: skip
+        assert read(born) == "1990-03-04"
+
+
+STYLES: dict[str, Callable[[list[str]], str]] = {
+    "snake": "_".join,
+    "kebab": "-".join,
+    "camel": lambda words: words[0] + "".join(map(str.capitalize, words[1:])),
+    "pascal": lambda words: "".join(map(str.capitalize, words)),
+}
+WORDS = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+
+def styled(node: Any, style: str) -> Any:
+    """`node` with its keys in another style; names of claims with a language stay as they are."""
+    if isinstance(node, dict):
+        return {
+            STYLES[style]([word.lower() for word in WORDS.findall(key)])
+            if key.isascii() and "#" not in key and "." not in key
+            else key: styled(value, style)
+            for key, value in node.items()
+        }
+    return [styled(item, style) for item in node] if isinstance(node, list) else node
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_keys_in_any_style(name: str, style: str) -> None:
+    provider, tree = PAYLOADS[name][0], payload(name)
+
+    def read(tree: Any) -> object:
+        try:
+            return documents.read_all(provider, tree)
+        except KycmatchError as error:
+            return type(error), str(error)
+
+    assert read(styled(tree, style)) == read(tree)

@@ -7,7 +7,6 @@ text, or an object; the response may be raw or the SDK's (`resp.body.data`).
 The ethnicity is called `ethnicity`, and `nationality` where there is `certName` or `IDNumber`: it
 is not read. `ocrIdEditInfo` is what the applicant corrected and is not read either. Garbage comes
 with confidences (0 to 100) of 86 and more: a date, sex or name that cannot be one is unreadable.
-The one line of a permit's zone is of no ICAO format and is not read.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from typing import Final
 from kycmatch.documents.chinese import (
     put_date,
     put_latin_name,
+    put_lines,
     put_period,
     put_sex,
     type_of_code,
@@ -43,7 +43,7 @@ FIELDS: Final = {
     "issued_on": "issueDate | validPeriod | StartDate | startDate | NormalizedIssuedDate",
     "expires_on": "validToDate | validPeriod | EndDate | endDate | expiryDate | ...",
     "place_of_birth": "birthPlace | placeOfBirth",
-    "mrz": "mrzLine1, mrzLine2",
+    "mrz": "mrzLine1, mrzLine2 | mrzCode",
     "type": "passportType | permitType",
     "quality": "warning (RecognizeIdcard)",
 }
@@ -135,7 +135,7 @@ def _read(draft: Draft, fields: Tree, confidences: dict[str, Tree]) -> None:
         put_latin_name(draft, fields["nameEn"], confidences.get("nameEn", absent))
     sex = fields.first("sex", "Gender")
     put_sex(draft, sex, confidences.get("sex", absent))
-    draft.put_mrz(fields["mrzLine1"], fields["mrzLine2"])
+    put_lines(draft, fields["mrzLine1"], fields["mrzLine2"], fields["mrzCode"])
     for field, keys in _DATES.items():
         for key in keys:
             if (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kycmatch.documents.fields import Draft, iso_in_order
+from kycmatch.documents.fields import Draft, is_whole_zone, iso_in_order
 from kycmatch.documents.tree import Tree
 from kycmatch.documents.types import document_type
 
@@ -71,8 +71,8 @@ def put_latin_name(draft: Draft, value: Tree, confidence: Tree | None = None) ->
 
 
 def put_lines(draft: Draft, *lines: Tree) -> None:
-    """Set the lines of a machine readable zone. A single one is a permit's, of no ICAO format."""
-    if sum(line.text is not None for line in lines) > 1:
+    """Set the lines of a machine readable zone; a single one where it is a permit's whole zone."""
+    if sum(line.text is not None for line in lines) > 1 or any(map(is_whole_zone, lines)):
         draft.put_mrz(*lines)
 
 

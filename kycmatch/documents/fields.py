@@ -24,6 +24,7 @@ from typing import Any, Final
 
 from kycmatch.documents.tree import Key, Tree, fold_key
 from kycmatch.models import Document, NameKind, Zone, ZoneFields
+from kycmatch.mrz.layout import BEGINNINGS, Format
 from kycmatch.text.scripts import main_script
 
 _DATES: Final = frozenset({"date_of_birth", "issued_on", "expires_on"})
@@ -103,6 +104,12 @@ class Draft:
         """Set `field` to the parts of a name that have a value, with a space between them."""
         texts = (part.text if isinstance(part, Tree) else part for part in parts)
         self.put(field, " ".join(text for text in texts if text), zone=zone)
+
+    def put_after(self, field: str, text: str, *, zone: Zone = Zone.VIZ) -> None:
+        """Add another part of a name after `field`, which may end in it already."""
+        fields = self._zones.get(zone, {})
+        if field in fields and not f" {fields[field]}".endswith(f" {text}"):
+            fields[field] += f" {text}"
 
     def put_mrz(self, *lines: Tree | str | None) -> None:
         """Set the lines of the machine readable zone, from lines or from one text with all."""
@@ -230,6 +237,16 @@ def mrz_lines(*lines: Tree | str | None) -> tuple[str, ...]:
         if not _NOT_A_VALUE.issuperset(piece)
     ]
     return tuple(pieces)
+
+
+_ONE_LINE: Final = (BEGINNINGS[Format.FRENCH_LICENCE], BEGINNINGS[Format.CHINESE_PERMIT])
+_WIDTH: Final = 30
+
+
+def is_whole_zone(line: Tree) -> bool:
+    """Whether a line alone is a whole zone: of a French driving licence or a Chinese permit."""
+    text = line.text or ""
+    return len(text) == _WIDTH and text.startswith(_ONE_LINE)
 
 
 def _lines_between_blanks(line: str) -> list[str]:

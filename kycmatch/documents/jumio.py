@@ -1,7 +1,8 @@
 """Jumio: a workflow execution (KYX, version 3) or the details of a scan (Netverify, version 2).
 
 Shape: the examples of the vendor's guides (implementation-guides, commits 21f03de and 027af737).
-`capabilities.extraction[].data`, or `document`.
+`capabilities.extraction[].data`, or `document`; or the flat `idFirstName`, `idDob` of a callback of
+version 2, which only the documents name.
 
 By the vendor's word, names and date of birth are "as available on the ID if enabled, otherwise if
 provided": where nothing was extracted they are what the applicant typed, and nothing is read. So it
@@ -24,17 +25,18 @@ TITLE: Final = "Jumio"
 EVIDENCE: Final = "documents"
 CONFIDENCE: Final = None
 FIELDS: Final = {
-    "surname": "lastName",
-    "given_names": "firstName",
-    "date_of_birth": "dateOfBirth, dateOfBirthParts | dob",
+    "surname": "lastName | idLastName",
+    "given_names": "firstName | idFirstName",
+    "date_of_birth": "dateOfBirth, dateOfBirthParts | dob | idDob",
     "nationality": "nationality",
-    "issuing_state": "issuingCountry",
+    "issuing_state": "issuingCountry | idCountry",
+    "issuing_region": "idUsState",
     "sex": "gender",
-    "number": "documentNumber | number",
+    "number": "documentNumber | number | idNumber",
     "issued_on": "issuingDate",
-    "expires_on": "expiryDate | expiry",
+    "expires_on": "expiryDate | expiry | idExpiry",
     "place_of_birth": "placeOfBirth",
-    "type": "type",
+    "type": "type | idType",
     "quality": "capabilities.usability | verification.rejectReason.rejectReasonDetails",
 }
 
@@ -47,6 +49,12 @@ _DATES: Final = {
     "date_of_birth": ("dateOfBirth", "dob"),
     "issued_on": ("issuingDate",),
     "expires_on": ("expiryDate", "expiry"),
+}
+_CALLBACK: Final = {
+    **{"surname": "idLastName", "given_names": "idFirstName", "date_of_birth": "idDob"},
+    **{"nationality": "nationality", "issuing_state": "idCountry", "issuing_region": "idUsState"},
+    **{"sex": "gender", "number": "idNumber", "issued_on": "issuingDate", "expires_on": "idExpiry"},
+    "place_of_birth": "placeOfBirth",
 }
 _NOT_EXTRACTED: Final = frozenset(
     {
@@ -73,6 +81,8 @@ def documents(payload: Tree) -> tuple[Document, ...]:
         return tuple(_extracted(item, quality) for item in extractions)
     if payload["document"]:
         return (_scanned(payload["document"].needed(dict), payload["verification"]),)
+    if "idScanStatus" in payload or "idType" in payload:
+        return (_called_back(payload),)
     raise UnreadableDocument("missing", "capabilities")
 
 
@@ -93,6 +103,13 @@ def _scanned(document: Tree, verification: Tree) -> Document:
             draft.unreadable(*_TEXTS, *_DATES)
         return draft.document(quality=quality)
     return _document(document, quality)
+
+
+def _called_back(payload: Tree) -> Document:
+    draft = Draft()
+    if payload["idScanStatus"].text not in ("ERROR", "FAILED"):
+        draft.take(payload, _CALLBACK)
+    return draft.document(document_type(payload["idType"]))
 
 
 def _document(data: Tree, quality: tuple[str, ...]) -> Document:

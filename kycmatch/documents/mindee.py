@@ -5,8 +5,8 @@ Shape: real payloads (fixtures of client-lib-test-data, commit 13093f3). Version
 empty list. Version 2 has `inference.result.fields` with names that the user chose: usual ones are
 known, others are given as `names`. Its confidences are words, which rank and do not measure.
 
-`personal_number` may be raw optional data of the machine readable zone and is not read. The one
-line of a driving licence is of no ICAO format and is not read either.
+`personal_number` may be raw optional data of the machine readable zone and is not read. Of driving
+licences the one line is read that is a French one's.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kycmatch.documents.errors import ProviderError, UnreadableDocument
-from kycmatch.documents.fields import Draft
+from kycmatch.documents.fields import Draft, is_whole_zone
 from kycmatch.documents.tree import Tree, fold_key
 from kycmatch.documents.types import document_type
 from kycmatch.models import Document, NameKind
@@ -41,7 +41,7 @@ FIELDS: Final = {
     "issued_on": "issuance_date | issue_date | issued_date | date_of_issue",
     "expires_on": "expiry_date | expiration_date | date_of_expiry",
     "place_of_birth": "birth_place | place_of_birth",
-    "mrz": "mrz1 to mrz3 | mrz_line1 to mrz_line3",
+    "mrz": "mrz1 to mrz3 | mrz_line1 to mrz_line3 | mrz",
     "type": "document_type | inference.product.name",
 }
 
@@ -88,6 +88,8 @@ def _draft(fields: Tree, names: Mapping[str, str]) -> Draft:
         draft.put("name", *_value(fields[names.get("name", "full_name")]))
     if (other := _value(fields["alternate_name"])[0]) is not None:
         draft.other_name(_LABEL.sub("", other, count=1), NameKind.ALIAS)
+    if "mrz" in known and is_whole_zone(fields["mrz", "value"]):
+        draft.put_mrz(fields["mrz", "value"])
     for lines in _LINES:
         if fold_key(lines[0]) in known:
             draft.put_mrz(*(_value(fields[line])[0] for line in lines))

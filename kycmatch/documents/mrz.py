@@ -2,7 +2,8 @@
 
 Shape: ICAO Doc 9303, parts 4 to 7 (eighth edition, 2021), and its specimens. The payload is a text
 with line breaks or without, a list of lines, or JSON: a list, or an object that has them as `lines`
-or `mrz`. Whatever OCR did to them is for `kycmatch.mrz` to repair and for `check` to tell.
+or `mrz`, or as `line1` to `line3`. Whatever OCR did to them is for `kycmatch.mrz` to repair and for
+`check` to tell.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ EVIDENCE: Final = "documents"
 CONFIDENCE: Final = None
 FIELDS: Final = {"mrz": "the lines; every field of the zone is read from them"}
 RAW: Final = True
+
+_LINES: Final = ("line1", "line2", "line3")
 
 
 def documents(payload: Tree) -> tuple[Document, ...]:
@@ -44,4 +47,9 @@ def _opened(payload: Tree) -> Tree:
         if value.lstrip()[:1] not in ("[", "{"):
             return Tree(value)
         payload = Tree.of(value)
-    return payload.first("lines", "mrz") if isinstance(payload.value, dict) else payload
+    if not isinstance(payload.value, dict):
+        return payload
+    whole = payload.first("lines", "mrz")
+    if whole:
+        return whole["lines"] or whole
+    return Tree([payload[line].text for line in _LINES])

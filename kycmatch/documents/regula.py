@@ -25,7 +25,7 @@ TITLE: Final = "Regula Document Reader"
 EVIDENCE: Final = "real payloads"
 CONFIDENCE: Final = 100
 FIELDS: Final = {
-    "surname": "fieldType 8",
+    "surname": "fieldType 8, with 145 after it",
     "given_names": "fieldType 9",
     "middle_names": "fieldType 146",
     "name": "fieldType 25, where there are neither",
@@ -44,12 +44,19 @@ FIELDS: Final = {
 }
 
 _TYPES: Final = {
-    **{8: "surname", 9: "given_names", 146: "middle_names", 5: "date_of_birth", 3: "expires_on"},
+    **{
+        8: "surname",
+        145: "second_surname",
+        9: "given_names",
+        146: "middle_names",
+        5: "date_of_birth",
+        3: "expires_on",
+    },
     **{4: "issued_on", 11: "nationality", 26: "nationality", 1: "issuing_state", 12: "sex"},
     **{2: "number", 6: "place_of_birth", 25: "name", 51: "mrz", 172: "mrz", 0: "type"},
 }
 _DATES: Final = frozenset({"date_of_birth", "expires_on", "issued_on"})
-_NAMES: Final = ("surname", "given_names", "middle_names", "name")
+_NAMES: Final = ("surname", "second_surname", "given_names", "middle_names", "name")
 _SOURCES: Final = {
     **{"VISUAL": Zone.VIZ, "MRZ": Zone.MRZ, "BARCODE": Zone.BARCODE, "RFID": Zone.CHIP}
 }
@@ -82,6 +89,7 @@ class _Reader:
         self._draft = Draft(scale=CONFIDENCE)
         self._native: dict[str, str] = {}
         self._whole: dict[Zone, Tree] = {}
+        self._second: dict[Zone, str] = {}
         self._zone_lines: str | None = None
         self._zone: list[tuple[str, str | None]] = []
         self._code: str | None = None
@@ -109,6 +117,8 @@ class _Reader:
             self._native.setdefault(name, text)
         elif name == "name":
             self._whole.setdefault(zone, value)
+        elif name == "second_surname":
+            self._second.setdefault(zone, text)
         else:
             text = _date(text, value, order) if name in _DATES else text.replace("^", " ")
             if zone is Zone.MRZ:
@@ -126,7 +136,9 @@ class _Reader:
             alone = not draft.has("surname", zone) and not draft.has("given_names", zone)
             if alone and zone is not Zone.MRZ:
                 draft.put("name", value["value"], value["probability"], zone=zone)
-        parts = (native.get(name) for name in ("surname", "given_names", "middle_names"))
+        for zone, second in self._second.items():
+            draft.put_after("surname", second, zone=zone)
+        parts = (native.get(name) for name in _NAMES[:-1])
         draft.put("native_name", native_name(*parts) or native.get("name"))
         kind = _CODES.get(self._code[0]) if self._code else None
         return draft.document(kind or document_type(self._code), quality)

@@ -57,6 +57,8 @@ _FLAGS: Final = {
     "UNSATISFACTORY_PHOTOS": "unsatisfactory",
 }
 _FOREVER: Final = "indefinite"
+_NO_DOCUMENTS: Final = frozenset({"SELFIE", "VIDEO_SELFIE", "PROFILE_IMAGE", "UTILITY_BILL"})
+"""Types of what is no identity document."""
 
 
 def documents(payload: Tree) -> tuple[Document, ...]:
@@ -65,7 +67,7 @@ def documents(payload: Tree) -> tuple[Document, ...]:
     if items := tree["list", "items"].items:
         tree = items[0]
     info = tree["info"].needed(dict)
-    found = info["idDocs"].items
+    found = [item for item in info["idDocs"] if item["idDocType"].text not in _NO_DOCUMENTS]
     flags = tuple(_flags(tree))
     return tuple(_document(item, info if len(found) == 1 else Tree(None), flags) for item in found)
 

@@ -14,7 +14,7 @@ _NAMES: Final = {
     ),
     "national_id": (
         *("id", "idcard", "identitycard", "nationalid", "nationalidcard", "nationalidentitycard"),
-        *("nationalidentificationcard", "identificationcard", "mykad"),
+        *("nationalidentificationcard", "identificationcard", "mykad", "nric"),
         *("身份证", "居民身份证", "身份证人像面", "身份证国徽面"),
     ),
     "residence_permit": (
@@ -36,11 +36,11 @@ def document_type(name: Tree | str | None) -> str | None:
 
     A name that is none of the usual ones stays as it is; None for `UNKNOWN` and the like.
 
-    >>> document_type("DRIVERS_LICENSE"), document_type("voter id"), document_type("Unknown")
+    >>> document_type("Driver's License"), document_type("voter id"), document_type("Unknown")
     ('driving_licence', 'voter id', None)
     """
     text = name.text if isinstance(name, Tree) else name
     if not text:
         return None
-    folded = fold_key(text)
+    folded = fold_key(text.replace("'", "").replace("’", ""))
     return None if folded in _UNKNOWN else _TYPES.get(folded, text)

@@ -18,7 +18,11 @@ class MrzError(KycmatchError, ValueError):
 
 
 class Format(StrEnum):
-    """The formats of ICAO Doc 9303 (parts 4 to 7), and the French identity card of 1988 to 2021."""
+    """The formats of ICAO Doc 9303 (parts 4 to 7), and those of single states, which are only read.
+
+    The French identity card of 1988 to 2021 and driving licence, the Swiss driving licence, and the
+    one line of the card with which mainland Chinese travel to Hong Kong and Macau.
+    """
 
     TD1 = "TD1"
     TD2 = "TD2"
@@ -26,6 +30,18 @@ class Format(StrEnum):
     MRV_A = "MRV-A"
     MRV_B = "MRV-B"
     FRENCH_ID = "FRA-ID"
+    FRENCH_LICENCE = "FRA-DL"
+    SWISS_LICENCE = "CHE-DL"
+    CHINESE_PERMIT = "CHN-EEP"
+
+
+BEGINNINGS = {
+    Format.FRENCH_ID: "IDFRA",
+    Format.FRENCH_LICENCE: "D1FRA",
+    Format.SWISS_LICENCE: "FACHE",
+    Format.CHINESE_PERMIT: "CS",
+}
+"""How the zones of single states begin."""
 
 
 class Place(NamedTuple):
@@ -49,18 +65,33 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One format: its number of lines, their width, its fields, and what the composite covers."""
+    """One format: its number of lines, their width, its fields, and what check digits cover.
+
+    `covered` has `composite`, and fields whose check digit covers more than the field.
+    """
 
     format: Format
     lines: int
     width: int
     fields: dict[str, Place]
-    composite: tuple[Place, ...]
+    covered: dict[str, tuple[Place, ...]]
+
+    def checked(self, field: str, lines: tuple[str, ...]) -> str:
+        """What the check digit of `field` is made of."""
+        places = self.covered.get(field) or (self.fields[field],)
+        return "".join(place.of(lines) for place in places)
 
     def on(self, line: int) -> tuple[Place, ...]:
         """The fields of one line, from left to right."""
         found = (place for place in self.fields.values() if place.line == line)
         return tuple(sorted(found, key=lambda place: place.start))
+
+
+_COVERED = {"composite": "composite", "number_covered": "number"}
+
+
+def _order(place: Place) -> tuple[int, int]:
+    return place.line, place.start
 
 
 @cache
@@ -75,10 +106,12 @@ def layouts() -> dict[Format, Layout]:
             form,
             lines=max(place.line for place in found) + 1,
             width=max(place.stop for place in found),
-            fields={p.field: p for p in found if p.field != "composite"},
-            composite=tuple(
-                sorted((p for p in found if p.field == "composite"), key=lambda p: p[1:3])
-            ),
+            fields={p.field: p for p in found if p.field not in _COVERED},
+            covered={
+                field: ranges
+                for name, field in _COVERED.items()
+                if (ranges := tuple(sorted((p for p in found if p.field == name), key=_order)))
+            },
         )
         for form, found in sorted(places.items())
     }

@@ -14,7 +14,7 @@ from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
 from kycmatch import data
-from kycmatch.mrz.layout import FILLER, Format, Layout, fits, layouts
+from kycmatch.mrz.layout import BEGINNINGS, FILLER, Format, Layout, fits, layouts
 
 TOLERANCE = 3
 """By how many characters a line may be too long or too short."""
@@ -114,8 +114,8 @@ def _splits(piece: str, layout: Layout) -> Iterator[tuple[str, ...]]:
 
 def _fit(window: tuple[str, ...], layout: Layout) -> Fitted | None:
     visa = layout.format in (Format.MRV_A, Format.MRV_B)
-    french = window[0].startswith("IDFRA")
-    if window[0].startswith("V") != visa or (layout.format is Format.FRENCH_ID and not french):
+    begins = window[0].startswith(BEGINNINGS.get(layout.format, ""))
+    if window[0].startswith("V") != visa or not begins:
         return None
     lines = [_fit_line(text, i, layout) for i, text in enumerate(window)]
     misfits = sum(line.misfits for line in lines)
@@ -175,8 +175,9 @@ def _corrected(line: str, index: int, layout: Layout) -> _Line:
             corrections.append(place.field.removesuffix("_check"))
             exchanged += sum(a != b for a, b in zip(text, read, strict=True))
     line = "".join(texts.values())
-    if all(place.line == index for place in layout.composite):
-        texts["composite"] = "".join(line[p.start : p.stop] for p in layout.composite)
+    for field, covered in layout.covered.items():
+        if all(place.line == index for place in covered):
+            texts[field] = "".join(line[p.start : p.stop] for p in covered)
     failed = sum(
         not fits(text, check)
         for field, text in texts.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kycmatch.mrz.layout import FILLER, Format, Layout, MrzError, check_digit, layouts
+from kycmatch.mrz.layout import BEGINNINGS, FILLER, Format, Layout, MrzError, check_digit, layouts
 from kycmatch.mrz.name_field import write_names
 from kycmatch.mrz.zone import Mrz
 
@@ -28,7 +28,7 @@ def write(zone: Mrz) -> tuple[str, ...]:
 
     Names are in A-Z already (a national letter's spelling is the caller's choice) and are cut where
     they are too long. `failed`, `corrections` and `name_cut` are not written. Raises `MrzError` for
-    a value that its field cannot hold.
+    a value that its field cannot hold, and for a driving licence or a Chinese permit.
 
     >>> lines = write(Mrz(Format.TD2, "I", "UTO", "ERIKSSON", "ANNA", number="D23145890",
     ...                   nationality="UTO", date_of_birth="740812", sex="F", expires_on="120415"))
@@ -36,6 +36,8 @@ def write(zone: Mrz) -> tuple[str, ...]:
     I<UTOERIKSSON<<ANNA<<<<<<<<<<<<<<<<<
     D231458907UTO7408122F1204159<<<<<<<6
     """
+    if zone.format in BEGINNINGS and zone.format is not Format.FRENCH_ID:
+        raise MrzError(f"{zone.format.value} can be read and not written")
     layout = layouts()[zone.format]
     texts = _texts(zone, layout)
     rows = [[FILLER] * layout.width for _ in range(layout.lines)]
@@ -48,7 +50,7 @@ def write(zone: Mrz) -> tuple[str, ...]:
     composite = layout.fields.get("composite_check")
     if composite is None:
         return lines
-    digit = check_digit("".join(place.of(lines) for place in layout.composite))
+    digit = check_digit(layout.checked("composite", lines))
     # The composite's check digit is the last character of its line.
     return tuple(line[:-1] + digit if i == composite.line else line for i, line in enumerate(lines))
 

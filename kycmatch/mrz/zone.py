@@ -11,7 +11,8 @@ from kycmatch.mrz.layout import Format
 class Mrz:
     """The fields of a machine readable zone, as text without its fillers.
 
-    - `document_code`, `issuing_state`, `nationality`: as printed (`D` for Germany).
+    - `document_code`, `issuing_state`, `nationality`: as printed (`D` for Germany); the state of a
+      format of one state, where it does not print it.
     - `surname` is the primary and `given_names` the secondary identifier, with spaces for fillers;
       `given_names` is None for a mononym. `name_cut`: the name field is full, or has a
       single filler left, so either may go on.
