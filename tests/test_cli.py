@@ -79,6 +79,18 @@ class TestCheck:
         assert json.loads(result.stdout)["policy"] == "strict"
         assert result.exit_code == 1  # it requires a nationality
 
+    def test_policy_of_ones_own(self, tmp_path: Path) -> None:
+        mine = tmp_path / "mine.toml"
+        mine.write_text('name = "mine"\nrequired = ["name", "sex"]\n', encoding="utf-8")
+        result = run(
+            "check", "-", "--policy", str(mine), "--format", "json", stdin=json.dumps(SAME)
+        )
+        assert json.loads(result.stdout)["policy"] == "mine"
+        mine.write_text("[actions]\nnickname = 'agree'\n", encoding="utf-8")
+        result = run("check", "-", "--policy", str(mine), stdin=json.dumps(SAME))
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith(f"Error: {mine}: ")
+
     def test_the_day_of_the_case_gives_way(self) -> None:
         case = json.dumps(SAME | {"title": "Alda", "today": "2025-01-01"})
         assert "2025-01-01" in run("check", "-", stdin=case).output

@@ -394,11 +394,13 @@ def test_what_the_policy_says_of_the_document() -> None:
             Reason.DOCUMENT_NOT_YET_VALID: Action.ASK_TO_CORRECT,
             Reason.ISSUED_BEFORE_BIRTH: Action.USE_OTHER_DOCUMENT,
         },
+        min_validity_days=30,
     )
     for changes, trouble, remedy in (
         ({"expires_on": "2020-01-01"}, Trouble.INFORMATION, Remedy.CONTACT_SUPPORT),
         ({"issued_on": "2030-01-01"}, Trouble.INFORMATION, Remedy.WAIT),
         ({"issued_on": "1990-01-01"}, Trouble.DOCUMENT, Remedy.USE_VALID_DOCUMENT),
+        ({"expires_on": "2026-03-20"}, Trouble.DOCUMENT, Remedy.USE_VALID_DOCUMENT),
     ):
         submission = {"document": {**PASSPORT, **changes}, "at": "2026-03-10"}
         (cause,) = diagnose(submission, Rules(policy=mine)).causes

@@ -14,14 +14,13 @@ from typing import Any, NoReturn
 import click
 
 from kycmatch import mrz as zones
-from kycmatch.cli.inputs import STDIN, Case, model, read_case, read_object, read_text
+from kycmatch.cli.inputs import STDIN, Case, model, policy_called, read_case, read_object, read_text
 from kycmatch.cli.read import read_payload
 from kycmatch.documents import PROVIDERS
 from kycmatch.messages import LOCALES
 from kycmatch.models import Document, Form
 from kycmatch.names.compare import compare_names
 from kycmatch.pipeline import check as check_form
-from kycmatch.policy import POLICIES
 from kycmatch.reasons import Action, Outcome
 from kycmatch.report.columns import shown, width
 from kycmatch.report.text import to_text, verdict_to_text
@@ -91,10 +90,10 @@ def main() -> None:
 @click.argument("document_file", metavar="[DOCUMENT]", required=False)
 @click.option(
     "--policy",
-    type=click.Choice(list(POLICIES)),
     default="standard",
     show_default=True,
-    help="What turns verdicts into a decision.",
+    metavar="POLICY",
+    help="What turns verdicts into a decision: the name of a policy, or a TOML file.",
 )
 @click.option(
     "--provider",
@@ -137,7 +136,7 @@ def check(
             document = model(Document, read_object(document_file), document_file)
         case = Case(form=form, document=document)
     day = today.date() if today else case.today
-    report = check_form(case.form, case.document, policy, today=day)
+    report = check_form(case.form, case.document, policy_called(policy), today=day)
     _show(redact(report) if mask else report, lang, output)
     sys.exit(0 if report.decision.action is Action.ACCEPT else 1)
 
@@ -179,9 +178,8 @@ def mrz(file: str, output: str) -> NoReturn:
     lines = [line.strip() for line in read_text(file).splitlines() if line.strip()]
     zone = zones.read(lines)
     if zone is None:
-        raise click.ClickException(
-            "these lines are of no known format (TD1, TD2, TD3, MRV-A, MRV-B)"
-        )
+        known = ", ".join(zones.Format)
+        raise click.ClickException(f"these lines are of no known format ({known})")
     values = {field.name: getattr(zone, field.name) for field in fields(zone)}
     if output == "json":
         click.echo(json.dumps(values, ensure_ascii=False, indent=2))

@@ -19,6 +19,8 @@ import click
 from pydantic import BaseModel, ValidationError
 
 from kycmatch.models import Document, Form
+from kycmatch.policy import POLICIES, Policy
+from kycmatch.policy.files import InvalidPolicyFile, load_policy
 from kycmatch.report.columns import shown
 
 _M = TypeVar("_M", bound=BaseModel)
@@ -101,6 +103,18 @@ def read_case(path: str) -> Case:
         title=title if isinstance(title, str) else None,
         today=day,
     )
+
+
+def policy_called(name: str) -> Policy:
+    """The policy of this name, or in this TOML file; raises `BadInput`."""
+    if name in POLICIES:
+        return POLICIES[name]
+    try:
+        return load_policy(name)
+    except InvalidPolicyFile as error:
+        known = ", ".join(POLICIES)
+        hint = "" if error.problems != ("No such file or directory",) else f" (known: {known})"
+        raise BadInput(shown(f"{error}{hint}")) from None
 
 
 def model(kind: type[_M], value: object, path: str, *at: str) -> _M:

@@ -9,10 +9,9 @@ from typing import NoReturn
 
 import click
 
-from kycmatch.cli.inputs import BadInput
+from kycmatch.cli.inputs import policy_called
 from kycmatch.diagnose.rules import load_file
-from kycmatch.policy import POLICIES, Policy
-from kycmatch.policy.files import InvalidPolicyFile, differences, load_policy, to_toml
+from kycmatch.policy.files import InvalidPolicyFile, differences, to_toml
 from kycmatch.report.columns import shown
 
 _format = click.option(
@@ -37,7 +36,7 @@ def policy() -> None:
 @click.argument("policy_name", metavar="POLICY")
 def show(policy_name: str) -> None:
     """Print all settings of a policy, as a file that makes it again."""
-    click.echo(to_toml(_policy(policy_name)), nl=False)
+    click.echo(to_toml(policy_called(policy_name)), nl=False)
 
 
 @policy.command(epilog="\b\nExit codes: 0 no difference, 1 some, 2 bad usage.")
@@ -46,7 +45,7 @@ def show(policy_name: str) -> None:
 @_format
 def diff(one: str, other: str, output: str) -> NoReturn:
     """Print what two policies do not share."""
-    found = differences(_policy(one), _policy(other))
+    found = differences(policy_called(one), policy_called(other))
     if output == "json":
         click.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=2))
     else:
@@ -72,14 +71,3 @@ def check(file: str) -> NoReturn:
         sys.exit(1)
     click.echo(shown(f"{file}: {found.name}: nothing wrong"))
     sys.exit(0)
-
-
-def _policy(name: str) -> Policy:
-    if name in POLICIES:
-        return POLICIES[name]
-    try:
-        return load_policy(name)
-    except InvalidPolicyFile as error:
-        known = ", ".join(POLICIES)
-        hint = "" if error.problems != ("No such file or directory",) else f" (known: {known})"
-        raise BadInput(shown(f"{error}{hint}")) from None
