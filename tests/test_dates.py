@@ -166,6 +166,27 @@ class TestZones:
         verdict = self.judged(Form(date_of_birth=self.BORN), document)
         assert (verdict.outcome, verdict.zone) == (Outcome.MATCH, "chip")
 
+    @pytest.mark.parametrize(
+        "document",
+        [
+            Document(date_of_birth="1920-03-04"),
+            Document(chip=ZoneFields(date_of_birth="1920-03-04")),
+            Document(number="110105192003040028"),
+            Document(issued_on="12 May 2018"),
+            Document(expires_on="2019-01-01"),
+            Document(zones={Zone.BARCODE: ZoneFields(issued_on="2018-05-12")}),
+        ],
+    )
+    def test_the_century_of_a_zone_with_two_digits(self, document: Document) -> None:
+        digits = ZoneFields(date_of_birth="200304")
+        whole = document.model_copy(update={"zones": {**document.zones, Zone.MRZ: digits}})
+        for entered, outcome in (("1920-03-04", Outcome.MATCH), ("2020-03-04", Outcome.CLOSE)):
+            assert self.judged(Form(date_of_birth=entered), whole).outcome is outcome
+        alone = Document(expires_on="2028-01-01", zones={Zone.MRZ: digits})
+        assert self.judged(Form(date_of_birth="2020-03-04"), alone).outcome is Outcome.MATCH
+        verdict = self.judged(Form(date_of_birth="1920-03-04"), alone)
+        assert verdict.reasons == (Reason.AMBIGUOUS_DATE,)
+
     def test_an_impossible_date_of_the_zone_has_no_other_order(self) -> None:
         form = Form(date_of_birth="1990-04-03")
         page = Document(issuing_state="ITA", date_of_birth="030490")

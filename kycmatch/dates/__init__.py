@@ -70,7 +70,12 @@ def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
     """The verdict of `date_of_birth`; see `kycmatch.pipeline.Comparator`."""
 
     def judge(entered: str, printed: Printed) -> Verdict:
-        return _judge(entered, printed.text, zones.country, today, printed.zone)
+        if printed.zone is not Zone.MRZ:
+            return _judge(entered, printed.text, zones.country, today, printed.zone)
+        from kycmatch.dates.century import latest_birth, with_century
+
+        text, latest = with_century(printed.text, zones), latest_birth(zones, today)
+        return _judge(entered, text, zones.country, today, Zone.MRZ, latest)
 
     return judged(FIELD, form.date_of_birth, zones, judge, longest=LONGEST)
 
@@ -80,8 +85,14 @@ def _now() -> date:
 
 
 def _judge(
-    entered: str, printed: str, country: str | None, today: date, zone: Zone | None = None
+    entered: str,
+    printed: str,
+    country: str | None,
+    today: date,
+    zone: Zone | None = None,
+    latest: date | None = None,
 ) -> Verdict:
+    """`latest`: the last day that the printed birth can be on, `today` unless given."""
     if entered == printed:
         day = iso(entered)
         if day is not None and day <= today:
@@ -90,7 +101,7 @@ def _judge(
     from kycmatch.dates.rules import SCORES, explain
 
     typed = read(entered, country=country, today=today)
-    on_document = read(printed, country=country, today=today, machine_readable=True)
+    on_document = read(printed, country=country, today=latest or today, machine_readable=True)
     if on_document.problem is Reason.IMPOSSIBLE_DATE and zone is not Zone.MRZ:
         on_document = read(printed, country=country, today=today)
     findings = [
