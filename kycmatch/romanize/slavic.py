@@ -7,9 +7,10 @@ spelling of each language, letter by letter: Ціханоўская is Тиха�
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
-from kycmatch.data import read
+from kycmatch.data import lookup, read
 from kycmatch.romanize import alphabets
 from kycmatch.romanize.alphabets import Rules, System
 
@@ -20,6 +21,23 @@ _SHORTEST = 3
 _LEAST_ALIKE = 0.5
 _ROUGHLY = str.maketrans(
     "абвгдеёжзийклмнопрстуфхцчшщыэюяґєіїў", "abvgdeozziiklmnoprstufhtcssyeuageiiu"
+)
+
+_SOUNDS = tuple(
+    (re.compile(spelt), sound)
+    for spelt, sound in (
+        ("[yj]", "i"),
+        ("w", "v"),
+        ("kh", "h"),
+        ("x", "ks"),
+        ("cz|tch", "ch"),
+        ("sz", "sh"),
+        ("ph", "f"),
+        ("c(?!h)", "k"),
+        ("der$", "dr"),
+        ("ie", "e"),
+        (r"(.)\1+", r"\1"),
+    )
 )
 
 _Form = tuple[str, str]
@@ -79,6 +97,43 @@ def matches(native: str, latin: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
+def latin_form(one: str, other: str) -> str | None:
+    """The form of the folded Latin word `one` that `other` is: given names and patronymics alone.
+
+    >>> latin_form("mykola", "nikolai"), latin_form("siarhei", "sergeyevich")
+    ('russian_form', None)
+    >>> latin_form("mykolaiovych", "nikolayevich"), latin_form("alexey", "aleksandr")
+    ('russian_form', None)
+    """
+    if max(len(one), len(other)) > _LONGEST:
+        return None
+    theirs = _found(other)
+    ours = _found(one) if theirs else {}
+    groups = ours.keys() & theirs.keys()
+    of = {language for group in groups for language in theirs[group]}
+    others = of - {language for group in groups for language in ours[group]}
+    return FORMS[min(others or of, key=_LANGUAGES.index)] if of else None
+
+
+@lru_cache(maxsize=4096)
+def _found(latin: str) -> dict[str, tuple[str, ...]]:
+    """The groups of names that a Latin word is a spelling of, each with the languages."""
+    sounds = sounds_of(latin)
+    row = lookup("slavic_latin", sounds)
+    if row is None or row[0] != sounds:
+        return {}
+    found = (entry.split(":") for entry in row[1].split())
+    return {group: tuple(languages.split(",")) for languages, group in found}
+
+
+def sounds_of(latin: str) -> str:
+    """What all systems of romanization have in common of a Latin word."""
+    for spelt, sound in _SOUNDS:
+        latin = spelt.sub(sound, latin)
+    return latin
+
+
 def _alike(letters: str, latin: str) -> bool:
     """Whether it is worth looking closer: most words are other names, and this tells it soon."""
     from rapidfuzz.distance import Indel
@@ -114,16 +169,24 @@ def _key(letters: str) -> str:
 def _forms() -> dict[str, tuple[_Form, ...]]:
     """Every given name and patronymic -> its forms, those of the other languages first."""
     found: dict[str, dict[_Form, None]] = {}
+    for group in groups_of_forms():
+        for language, form in group:
+            others = sorted(group, key=lambda other: other[0] == language)
+            forms = found.setdefault(_key(form), {})
+            forms |= {other: None for other in others if other[1] != form}
+    return {name: tuple(forms) for name, forms in found.items()}
+
+
+@cache
+def groups_of_forms() -> list[list[_Form]]:
+    """The forms of every given name, and of its patronymics for men and for women."""
+    groups: list[list[_Form]] = []
     for row in read("slavic_names"):
         names, patronymics = _row(row)
         men = [form for form in patronymics if form[1].endswith("ч")]
         women = [form for form in patronymics if form[1].endswith("а")]
-        for group in (names, men, women):
-            for language, form in group:
-                others = sorted(group, key=lambda other: other[0] == language)
-                forms = found.setdefault(_key(form), {})
-                forms |= {other: None for other in others if other[1] != form}
-    return {name: tuple(forms) for name, forms in found.items()}
+        groups += filter(None, (names, men, women))
+    return groups
 
 
 def _row(row: tuple[str, ...]) -> tuple[list[_Form], list[_Form]]:

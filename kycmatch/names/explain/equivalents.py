@@ -34,6 +34,8 @@ def slavic_form(entered: Group, printed: Group, context: Context) -> Pair | None
         form = slavic.matches(printed.text, entered.letters)
     elif ours == "Cyrillic" and theirs == "Latin":
         form = slavic.matches(entered.text, printed.letters)
+    elif ours == theirs == "Latin" and not spellings.distinct(entered.letters, printed.letters):
+        form = slavic.latin_form(printed.letters, entered.letters)
     else:
         return None
     if form is None:
