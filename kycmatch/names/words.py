@@ -219,6 +219,15 @@ def nickname(one: str, other: str) -> bool:
     return not formal.get(one, frozenset()).isdisjoint(formal.get(other, ()))
 
 
+def relatives(word: str) -> frozenset[str]:
+    """The familiar forms of a name, or the names that a familiar form stands for.
+
+    >>> "yossi" in relatives("yosef"), "yosef" in relatives("yossi")
+    (True, True)
+    """
+    return _familiar().get(word, frozenset()) | _formal().get(word, frozenset())
+
+
 @cache
 def _lexicon() -> bytes:
     """The sorted lines of the lexicon: a twentieth of the memory of a set of its words."""

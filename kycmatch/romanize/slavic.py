@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from kycmatch.data import lookup, read
 from kycmatch.romanize import alphabets
@@ -71,40 +72,45 @@ _PATRONYMICS: dict[str, dict[str, tuple[tuple[int, str], ...]]] = {
 }
 
 
+class Form(NamedTuple):
+    """Of which language a form is, as a system; `listed` where the name is in the table."""
+
+    system: str
+    listed: bool
+
+
 @lru_cache(maxsize=4096)
-def matches(native: str, latin: str) -> str | None:
+def matches(native: str, latin: str) -> Form | None:
     """The form of the raw Cyrillic word `native` that the folded word `latin` is a reading of.
 
     None where it is no form of that name in another of the three languages. Letters of its own
     spelling may be mixed in, so that this is to be asked after `alphabets.matches`.
 
-    >>> matches("Микола", "nikolai"), matches("Лукашэнка", "lukashenko")
-    ('russian_form', 'russian_form')
-    >>> matches("Владимир", "uladzimir"), matches("Микола", "mikhail")
-    ('belarusian_form', None)
+    >>> matches("Микола", "nikolai"), matches("Микола", "mikhail")
+    (Form(system='russian_form', listed=True), None)
+    >>> matches("Лукашэнка", "lukashenko")
+    Form(system='russian_form', listed=False)
     """
     if len(native) > _LONGEST or len(latin) > 4 * _LONGEST or len(latin) < _SHORTEST:
         return None
     letters = alphabets.plain(native)
     for language, form in _forms().get(_key(letters), ()):
         if _alike(form, latin) and alphabets.reaches(form, latin, alphabets.mixed(language)):
-            return FORMS[language]
+            return Form(FORMS[language], listed=True)
     if not _alike(letters, latin):
         return None
     for form, alphabet, system in _systems():
         if alphabet.issuperset(letters) and alphabets.reaches(letters, latin, system):
-            return FORMS[form]
+            return Form(FORMS[form], listed=False)
     return None
 
 
 @lru_cache(maxsize=4096)
-def latin_form(one: str, other: str) -> str | None:
+def latin_form(one: str, other: str) -> Form | None:
     """The form of the folded Latin word `one` that `other` is: given names and patronymics alone.
 
     >>> latin_form("mykola", "nikolai"), latin_form("siarhei", "sergeyevich")
-    ('russian_form', None)
-    >>> latin_form("mykolaiovych", "nikolayevich"), latin_form("alexey", "aleksandr")
-    ('russian_form', None)
+    (Form(system='russian_form', listed=True), None)
     """
     if max(len(one), len(other)) > _LONGEST:
         return None
@@ -113,7 +119,9 @@ def latin_form(one: str, other: str) -> str | None:
     groups = ours.keys() & theirs.keys()
     of = {language for group in groups for language in theirs[group]}
     others = of - {language for group in groups for language in ours[group]}
-    return FORMS[min(others or of, key=_LANGUAGES.index)] if of else None
+    if not of:
+        return None
+    return Form(FORMS[min(others or of, key=_LANGUAGES.index)], listed=True)
 
 
 @lru_cache(maxsize=4096)
@@ -143,21 +151,21 @@ def _alike(letters: str, latin: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def same(one: str, other: str) -> str | None:
+def same(one: str, other: str) -> Form | None:
     """The form of the raw Cyrillic word `one` that the raw Cyrillic word `other` is, or None.
 
-    >>> same("Микола", "Николай"), same("Зеленський", "Зеленский"), same("Иван", "Степан")
-    ('russian_form', 'russian_form', None)
+    >>> same("Микола", "Николай"), same("Иван", "Степан")
+    (Form(system='russian_form', listed=True), None)
     """
     if min(len(one), len(other)) < _SHORTEST or max(len(one), len(other)) > _LONGEST:
         return None
     ours, theirs = alphabets.plain(one), alphabets.plain(other)
     for language, form in _forms().get(_key(ours), ()):
         if _key(form) == _key(theirs):
-            return FORMS[language]
+            return Form(FORMS[language], listed=True)
     for form, alphabet, system in _spellings():
         if alphabet.issuperset(ours) and alphabets.reaches(ours, theirs, system):
-            return FORMS[form]
+            return Form(FORMS[form], listed=False)
     return None
 
 

@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     Rule(shortened.abbreviated),
     Rule(equivalents.spelling, _REGROUPED),
     Rule(equivalents.slavic_form),
+    Rule(equivalents.international),
     Rule(equivalents.nickname),
     Rule(shortened.initial),
     Rule(slips.misread, _JOINED),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from kycmatch.names import spellings, words
+from collections.abc import Iterable
+
+from kycmatch.names import other_languages, spellings, words
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.explain.slips import SHORTEST, distance, other_gender
 from kycmatch.names.explain.transliteration import mixed
-from kycmatch.names.parts import Context, Group, Pair
+from kycmatch.names.parts import Context, Group, Pair, Role
 from kycmatch.reasons import Reason
-from kycmatch.romanize import slavic
+from kycmatch.romanize import alphabets, reading, slavic
+
+_LIKELY = 0.5
 
 
 def spelling(entered: Group, printed: Group, context: Context) -> Pair | None:
@@ -41,7 +45,8 @@ def slavic_form(entered: Group, printed: Group, context: Context) -> Pair | None
     if form is None:
         return None
     reasons = (Reason.ROMANIZATION_VARIANT, *mixed(entered, printed))
-    return pair(entered, printed, reasons, likeness=0.9, system=form)
+    likeness = 0.9 if form.listed else 0.7
+    return pair(entered, printed, reasons, likeness, form.system)
 
 
 def _is_slip(ours: str, theirs: str) -> bool:
@@ -51,9 +56,61 @@ def _is_slip(ours: str, theirs: str) -> bool:
     return not words.known(ours)
 
 
+def international(entered: Group, printed: Group, context: Context) -> Pair | None:
+    """The form that a given name has in another language: GEORGE for Γιώργος, PEDRO for Pere."""
+    if _surname(entered) or _surname(printed):
+        return None
+    sides = _scripts(entered, printed, context)
+    if sides is None:
+        if not other_languages.equivalent(entered.letters, printed.letters):
+            return None
+    else:
+        native, latin, script = sides
+        forms = other_languages.forms(latin.letters, script)
+        if not _read_by(native, forms, script, context):
+            return None
+    return pair(entered, printed, (Reason.ROMANIZATION_VARIANT,), 0.8, "other_language")
+
+
 def nickname(entered: Group, printed: Group, context: Context) -> Pair | None:
     """A familiar form of a given name, on either side."""
-    ours, theirs = entered.letters, printed.letters
-    if not words.nickname(ours, theirs) or other_gender(ours, theirs):
+    if _surname(entered) or _surname(printed):
         return None
+    ours, theirs = entered.letters, printed.letters
+    sides = _scripts(entered, printed, context)
+    if sides is None:
+        if not words.nickname(ours, theirs) or other_gender(ours, theirs):
+            return None
+    else:
+        native, latin, script = sides
+        if not _read_by(native, words.relatives(latin.letters), script, context):
+            return None
     return pair(entered, printed, (Reason.NICKNAME,), likeness=0.6)
+
+
+def _surname(group: Group) -> bool:
+    return group.parts[0].role is Role.SURNAME
+
+
+def _scripts(entered: Group, printed: Group, context: Context) -> tuple[Group, Group, str] | None:
+    """The group in another script, the Latin one, and that script; None for names in one script."""
+    ours, theirs = context.entered.script, context.printed.script
+    if ours == theirs or "Latin" not in (ours, theirs):
+        return None
+    if theirs == "Latin":
+        return entered, printed, ours or ""
+    return printed, entered, theirs or ""
+
+
+def _read_by(native: Group, forms: Iterable[str], script: str, context: Context) -> bool:
+    """Whether one of the Latin words `forms` is a reading of the native word."""
+    return any(_reads(native.text, form, script, context.country) for form in forms)
+
+
+def _reads(native: str, latin: str, script: str, country: str | None) -> bool:
+    if not reading.reads(script):
+        return alphabets.matches(native, latin, country) is not None
+    if len(latin) < SHORTEST or not reading.initial(native, latin[0], script, country):
+        return False
+    found = reading.read((native,), (latin,), script, country)
+    return found is not None and found.likeness > _LIKELY

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from kycmatch.names import words
+from kycmatch.names.explain import equivalents
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
 from kycmatch.romanize import reading
 from kycmatch.romanize.reading import SYSTEM
+
+_UNLIKELY = 0.1
+"""Likeness below which the word may be another form of the name sooner than a spelling of it."""
 
 _MANY = 150
 """Pairs of words from which on none are joined, and those that begin alike are read."""
@@ -56,6 +60,10 @@ def read(entered: Group, printed: Group, context: Context) -> Pair | None:
     written = tuple(part.text for part in native.parts)
     spelt = tuple(part.letters for part in latin.parts)
     found = reading.read(written, spelt, script, context.country, narrow=many)
+    if (found is None or found.likeness < _UNLIKELY) and len(written) == len(spelt) == 1:
+        for rule in (equivalents.international, equivalents.nickname):
+            if (other := rule(entered, printed, context)) is not None:
+                return other
     if found is None:
         return None
     reason = Reason.ROMANIZATION if found.sure else Reason.ROMANIZATION_VARIANT

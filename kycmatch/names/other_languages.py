@@ -1,0 +1,67 @@
+"""Forms of one name in many languages: George is Georgios, Solomon is Shlomo, Pedro is Pere.
+
+People carry such forms on both sides, and so do unrelated people: they are the same name only
+across languages. Two forms that are both current in one language are two names there, and brothers
+bear them (Jan and Johannes in Germany, Juan and Iván in Spain).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kycmatch.data import read
+
+_LANGUAGES = {
+    "Greek": frozenset({"el"}),
+    "Hebrew": frozenset({"he"}),
+    "Arabic": frozenset({"ar", "fa"}),
+    "Cyrillic": frozenset({"ru", "uk", "be", "bg", "sr", "mk"}),
+    "Georgian": frozenset({"ka"}),
+    "Armenian": frozenset({"hy"}),
+    "Ethiopic": frozenset({"am"}),
+}
+"""The languages of the table that are written in a script."""
+
+
+@cache
+def _groups() -> dict[str, dict[str, frozenset[str]]]:
+    """Form -> name -> the languages in which it has that form."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for name, language, forms in read("name_equivalents"):
+        for form in forms.split():
+            names = found.setdefault(form, {})
+            names[name] = names.get(name, frozenset()) | {language}
+    return found
+
+
+@cache
+def _forms() -> dict[tuple[str, str], tuple[str, ...]]:
+    """(name, language) -> its forms."""
+    rows = read("name_equivalents")
+    return {(name, language): tuple(forms.split()) for name, language, forms in rows}
+
+
+def equivalent(one: str, other: str) -> bool:
+    """Whether two folded Latin words are forms of one name in different languages.
+
+    >>> equivalent("george", "georgios"), equivalent("pedro", "pere"), equivalent("jan", "ivan")
+    (True, True, False)
+    """
+    names = _groups()
+    if one == other or one not in names or other not in names:
+        return False
+    ours, theirs = names[one], names[other]
+    return any(ours[name].isdisjoint(theirs[name]) for name in ours.keys() & theirs.keys())
+
+
+def forms(word: str, script: str) -> list[str]:
+    """The forms, in Latin letters, of a folded Latin name in the languages written in `script`.
+
+    >>> forms("solomon", "Hebrew"), forms("solomon", "Greek"), forms("table", "Hebrew")
+    (['shlomo', 'shlomoh'], [], [])
+    """
+    found: dict[str, None] = {}
+    for name, languages in _groups().get(word, {}).items():
+        for language in sorted(_LANGUAGES.get(script, frozenset()) - languages):
+            found |= dict.fromkeys(_forms().get((name, language), ()))
+    return list(found)
