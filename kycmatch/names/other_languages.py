@@ -48,7 +48,8 @@ def equivalent(one: str, other: str) -> bool:
     (True, True, False)
     """
     names = _groups()
-    if one == other or one not in names or other not in names:
+    if one not in names or other not in names or one.startswith(other) or other.startswith(one):
+        # ANDREA is Andreas in Italy and a woman in Germany: what is longer is another name.
         return False
     ours, theirs = names[one], names[other]
     return any(ours[name].isdisjoint(theirs[name]) for name in ours.keys() & theirs.keys())
