@@ -104,7 +104,10 @@ def test_emptied_caches_know_nothing_of_a_name() -> None:
     compare_names("Anna Orlov", "Анна Орлов")
     caches.empty()
     left = {rate.name for rate in caches.rates()}
+    assert left
     assert all(name.startswith("text.") for name in left)
+    caches.empty(characters=True)
+    assert not caches.rates()
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -42,8 +42,8 @@ def rates() -> list[Rate]:
     return sorted((rate for rate in found if rate.asked), key=lambda rate: (-rate.asked, rate.name))
 
 
-def empty() -> None:
-    """Forget every result; tables and the facts of characters stay."""
+def empty(*, characters: bool = False) -> None:
+    """Forget every result; tables stay, and the facts of characters unless they are named."""
     for name, cache in bounded():
-        if name not in _OF_CHARACTERS:
+        if characters or name not in _OF_CHARACTERS:
             cache.cache_clear()

@@ -66,7 +66,7 @@ def read(folder: Path, language: str) -> Judged | None:
     if len(pairs) < FEWEST or not hard:
         return None
     siblings = rows(folder / f"siblings_{language}.tsv")
-    caches.empty()
+    caches.empty(characters=True)
     true, false = judged(pairs), judged(others(pairs))
     alike, related = judged(hard), judged(siblings)
     cached = caches.rates()
