@@ -123,6 +123,13 @@ class TestLong:
         assert not read_date(text)
 
 
+@pytest.mark.parametrize(("text", "more"), [("ab", "c"), ("ab " * 23 + "cd", " ef")])
+def test_the_longest_name(text: str, more: str) -> None:
+    longest = text if " " in text else text * 200
+    assert Reason.TOO_LONG not in compare_names(longest, "ANNA ERIKSSON").reasons
+    assert compare_names(longest + more, "ANNA ERIKSSON").reasons == (Reason.TOO_LONG,)
+
+
 def test_many_nationalities_and_other_names() -> None:
     form = Form(
         name="Anna Eriksson", nationality=["Utopia"] * 10_000, other_names=["Anna Berg"] * 1_000
