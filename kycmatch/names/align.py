@@ -161,7 +161,7 @@ def score(pairs: Iterable[Pair], findings: Sequence[Finding] = ()) -> float:
     outcomes += [finding.reason.outcome for pair in made for finding in pair.findings]
     outcome = Outcome.worst(outcomes)
     low, high = _BANDS[outcome]
-    weighed = outcome is not Outcome.MISMATCH and any(pair.weight for pair in made)
+    weighed = any(pair.weight for pair in made)
     return low + (high - low) * (_by_odds(made) if weighed else _by_letters(made))
 
 
@@ -201,7 +201,7 @@ def _weak(pair: Pair) -> bool:
 
 
 def _odds(pair: Pair) -> float:
-    likeness = min(max(pair.likeness, 1e-4), 1 - 1e-4)
+    likeness = min(max(pair.likeness, 1e-7), 1 - 1e-4)
     return log(likeness / (1 - likeness))
 
 

@@ -120,16 +120,16 @@ def cheapest(letters: Letters, name: str) -> int:
     return sum(min(options.values(), default=_LOST) for options in _steps(letters, name))
 
 
-def evidence(letters: Letters, latin: str, name: str) -> int | None:
+def evidence(letters: Letters, latin: str, name: str, far: int = _FAR) -> int | None:
     """By how much `latin` (a-z) is sooner written for `letters` than any name is.
 
-    None where it falls behind chance by more than `_FAR` on the way.
+    None where it falls behind chance by more than `far` on the way.
     """
     by_chance, pieces, size = chance(latin), _pieces(latin), len(latin)
     reached = {0: 0}
     for options in _steps(letters, name):
         after = _further(reached, options, pieces, latin)
-        reached = {j: cost for j, cost in after.items() if cost - by_chance[j] < _FAR}
+        reached = {j: cost for j, cost in after.items() if cost - by_chance[j] < far}
         if not reached:
             return None
     return by_chance[size] - reached[size] if size in reached else None

@@ -46,6 +46,8 @@ _EXPECTED = 16
 """Excess of an ordinary spelling for each native letter: few names are spelt the one usual way."""
 _NO_ARTICLE = 1.0
 _UNLIKE = -11.0
+_WORST = -16.0
+_FARTHEST = 250
 _FREQUENT_WORD = 1.0
 _CUSTOMARY = 2.0
 _OF_ANOTHER = -4.0
@@ -176,8 +178,7 @@ def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | Non
         return Odds(_CUSTOMARY, max(told or 0, _SURE), sure=True)
     if told is None or told < _LEAST:
         return None
-    excess = chance(latin)[-1] - told - cheapest(letters, table) - _EXPECTED * len(letters)
-    value = _PRIOR + _FOR * min(told, _MOST) - _AGAINST * excess - _NO_ARTICLE * article
+    value = _value(letters, latin, told, table) - _NO_ARTICLE * article
     if customary is False:
         # Another name has this spelling; this one may have it too: Amir is عامر and أمير.
         return Odds(min(value, 0.0) + _OF_ANOTHER, told, sure=False)
@@ -186,6 +187,12 @@ def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | Non
     limit = _USUAL_ARABIC if script == "Arabic" else _USUAL
     certain = told >= _SURE and value > _CERTAIN and not article
     return Odds(value, told, certain and usual(letters, latin, table, limit))
+
+
+def _value(letters: Letters, latin: str, told: int, table: str) -> float:
+    """The odds (in nats) of a word for which there is so much evidence."""
+    excess = chance(latin)[-1] - told - cheapest(letters, table) - _EXPECTED * len(letters)
+    return _PRIOR + _FOR * min(told, _MOST) - _AGAINST * excess
 
 
 @cache
@@ -217,8 +224,26 @@ def _reading(found: list[Odds]) -> Reading:
     """What several words tell together: what speaks against each adds up."""
     values = [odds.value for odds in found]
     value = sum(value for value in values if value < 0) or min(values)
-    told = sum(odds.told for odds in found) / 10
+    told = max(sum(odds.told for odds in found), 1) / 10
     return Reading(SYSTEM, 1 / (1 + exp(-value)), all(odds.sure for odds in found), told)
+
+
+def unlikeness(
+    native: tuple[str, ...], latin: tuple[str, ...], script: str, country: str | None = None
+) -> float:
+    """The odds (in nats, `_WORST` to 0) of words that `read` says are other names.
+
+    A word with an unusual letter is nearer than one that has no letter in common.
+    """
+    table = _table(native[0], script, country)
+    letters = sum((units(word, script) for word in native), ())
+    word = "".join(latin)
+    if not letters or max(len(letters), len(word)) > _LONGEST:
+        return _WORST
+    if not (word.isascii() and word.isalpha()):
+        return _WORST
+    told = evidence(letters, word, table, _FARTHEST)
+    return _WORST if told is None else min(max(_value(letters, word, told, table), _WORST), 0.0)
 
 
 @lru_cache(maxsize=2048)

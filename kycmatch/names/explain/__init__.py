@@ -53,6 +53,7 @@ READING_RULES: tuple[Rule, ...] = (
     Rule(reading.listed),
     Rule(reading.letter),
     Rule(reading.abbreviated),
+    Rule(reading.surely, structural=True),
     Rule(reading.read, _JOINED, structural=True),
     Rule(reading.initial),
 )

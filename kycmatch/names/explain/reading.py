@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from math import exp
+
 from kycmatch.names import words
 from kycmatch.names.explain import equivalents
 from kycmatch.names.explain.pairs import pair
-from kycmatch.names.parts import Context, Group, Pair
+from kycmatch.names.parts import Context, Group, Name, Pair
 from kycmatch.reasons import Reason
 from kycmatch.romanize import reading
 from kycmatch.romanize.reading import SYSTEM
@@ -13,6 +15,8 @@ from kycmatch.romanize.reading import SYSTEM
 _UNLIKELY = 0.1
 """Likeness below which the word may be another form of the name sooner than a spelling of it."""
 
+LITTLE = 0.1
+"""The weight of pairs that tell nothing by their length."""
 _MANY = 150
 """Pairs of words from which on none are joined, and those that begin alike are read."""
 
@@ -51,6 +55,23 @@ def letter(entered: Group, printed: Group, context: Context) -> Pair | None:
     return pair(entered, printed, (Reason.ROMANIZATION,), 0.97, SYSTEM)
 
 
+def surely(entered: Group, printed: Group, context: Context) -> Pair | None:
+    """One Latin word that reads one native word surely: neither is tried with other words then.
+
+    A word that stands twice may be part of another (عبد beside عبدالغنی).
+    """
+    made = read(entered, printed, context)
+    if made is None or made.findings[0].reason is not Reason.ROMANIZATION:
+        return None
+    if _repeated(entered, context.entered) or _repeated(printed, context.printed):
+        return None
+    return made
+
+
+def _repeated(group: Group, name: Name) -> bool:
+    return sum(part.letters == group.letters for part in name.parts) > 1
+
+
 def read(entered: Group, printed: Group, context: Context) -> Pair | None:
     """The Latin words read the native ones, surely or as one of several spellings."""
     many = len(context.entered.parts) * len(context.printed.parts) > _MANY
@@ -70,6 +91,16 @@ def read(entered: Group, printed: Group, context: Context) -> Pair | None:
     return pair(entered, printed, (reason,), found.likeness, found.system, found.weight)
 
 
+def unlike(entered: Group, printed: Group, context: Context) -> float | None:
+    """The likeness of other names by their letters; None where these are not read here."""
+    if not applies(context):
+        return None
+    native, latin, script = _sides(entered, printed, context)
+    written = tuple(part.text for part in native.parts)
+    spelt = tuple(part.letters for part in latin.parts)
+    return 1 / (1 + exp(-reading.unlikeness(written, spelt, script, context.country)))
+
+
 def initial(entered: Group, printed: Group, context: Context) -> Pair | None:
     """A single letter, or the name of one, for a word that begins so, on either side."""
     native, latin, script = _sides(entered, printed, context)
@@ -80,7 +111,7 @@ def initial(entered: Group, printed: Group, context: Context) -> Pair | None:
     if (short and reading.initial(native.text, word[0], script, country)) or (
         len(word) > 1 and reading.letter(native.text, word[0], script, country)
     ):
-        return pair(entered, printed, (Reason.INITIAL,), likeness=0.25)
+        return pair(entered, printed, (Reason.INITIAL,), likeness=0.25, weight=LITTLE)
     return None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kycmatch.names.explain import reading
 from kycmatch.names.explain.pairs import NOTHING, group, pair
 from kycmatch.names.parse import customs
 from kycmatch.names.parts import Context, Pair, Part, Role
@@ -63,9 +64,12 @@ def _by_role(parts: Sequence[Part]) -> dict[Role, list[Part]]:
 
 
 def _contradiction(entered: list[Part], printed: list[Part], role: Role, context: Context) -> Pair:
+    ours, theirs = group(context.entered, entered), group(context.printed, printed)
+    likeness = reading.unlike(ours, theirs, context)
+    if likeness is not None:
+        return pair(ours, theirs, (_DIFFERENT[role],), likeness, weight=reading.LITTLE)
     from rapidfuzz.distance import JaroWinkler
 
-    ours, theirs = group(context.entered, entered), group(context.printed, printed)
     likeness = 0.8 * JaroWinkler.similarity(ours.letters, theirs.letters) ** 2
     return pair(ours, theirs, (_DIFFERENT[role],), likeness)
 
