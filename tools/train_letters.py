@@ -15,7 +15,7 @@ import argparse
 import hashlib
 import math
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,8 +24,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from kycmatch.data import read as table_rows
-from kycmatch.romanize import reading
-from kycmatch.romanize.costs import ANY, EDGE, begins
+from kycmatch.romanize.costs import ANY, EDGE
 from kycmatch.romanize.units import units
 from kycmatch.text.fold import letters as folded
 
@@ -38,9 +37,10 @@ BASE = 27
 CHUNKS = BASE**WIDEST
 UNIT = 10
 """Costs are written in tenths of a nat."""
-FREQUENT = 4
-HARDLY = -1.5
-"""Persons with a spelling, and the odds below which it is no reading, for the table of words."""
+LEXICA = ("arabic", "hebrew", "katakana")
+FREQUENT = 6
+RARE = 0.004
+"""Persons with a word, and the share with one spelling of it, for the table of words."""
 DROPPED = 0.05
 """The share of the pairs that fit worst: translations and other persons' names."""
 MOST_COUNT = 20
@@ -373,31 +373,38 @@ def header(inputs: Iterable[Path], columns: str, what: str) -> str:
 
 
 def known_spellings(directory: Path) -> Iterator[str]:
-    """Rows of frequent words that are not read letter by letter: they read otherwise, or hardly."""
-    for name in ("arabic", "hebrew", "katakana"):
+    """Rows of frequent words: their Latin words, the most usual first, and those met but rarely.
+
+    Of the rare ones only what is the usual spelling of another word is kept: a spelling that no
+    word has is judged by its letters anyway.
+    """
+    for name in LEXICA:
         script = name.capitalize()
-        counts: dict[tuple[tuple[str, ...], str], int] = defaultdict(int)
+        uses: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
         for line in (directory / f"tokens_{name}.tsv").read_text(encoding="utf-8").splitlines():
             latin, native, count = line.split("\t")
-            word = folded(latin)
-            if word.isascii() and word.isalpha() and len(word) > 2:
-                counts[units(native.replace(" ", ""), script), word] += int(count)
-        found: dict[str, list[str]] = defaultdict(list)
-        for (letters, word), uses in counts.items():
-            if uses < FREQUENT or len(letters) < 2 or not begins(letters, word[0], name, 65):
-                continue
-            odds = reading.odds_of(letters, word, script, name)
-            if odds is None or odds.value < HARDLY:
-                found["".join(letters)].append(word)
-        for native, words in found.items():
-            yield f"{native}\t{' '.join(sorted(words))}"
+            word, of = folded(latin), units(native.replace(" ", ""), script)
+            if word.isascii() and word.isalpha() and len(word) > 1 < len(of):
+                uses[of][word] += int(count)
+        usual: dict[str, list[str]] = {}
+        for of, counts in sorted(uses.items()):
+            least = max(2.0, RARE * counts.total())
+            found = sorted((-n, word) for word, n in counts.items() if n >= least)
+            if counts.total() >= FREQUENT and found:
+                usual["".join(of)] = [word for _, word in found]
+        every = {word for words in usual.values() for word in words}
+        for of, counts in uses.items():
+            native = "".join(of)
+            if native in usual:
+                rare = sorted(counts.keys() & every - set(usual[native]))
+                yield f"{name}\t{native}\t{' '.join(usual[native])}\t{' '.join(rare)}"
 
 
 def main() -> None:
     """Train and write all tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("directory", type=Path)
-    parser.add_argument("--scripts", default=",".join(SOURCES))
+    parser.add_argument("--scripts", default=",".join(SOURCES), help="none: the words alone")
     parser.add_argument("--out", type=Path, default=DATA)
     options = parser.parse_args()
     every: set[str] = set()
@@ -412,7 +419,7 @@ def main() -> None:
         + "".join(f"{row}\n" for row in background(sorted(every))),
         encoding="utf-8",
     )
-    for script in options.scripts.split(","):
+    for script in filter(None, options.scripts.split(",")):
         pairs, used = all_pairs(script, SOURCES[script], options.directory)
         names = sorted({unit for of, _ in pairs for unit in of} | {EDGE})
         ids = {name: i for i, name in enumerate(names)}
@@ -428,10 +435,10 @@ def main() -> None:
             header(used, "left\tletter\tright\tuses\tlatin", what) + text, encoding="utf-8"
         )
         print(script, len(pairs), "pairs", len(text), "bytes", file=sys.stderr)
-    what = "Frequent words that are not read letter by letter, and their Latin words, folded"
-    tokens = [path for path in inputs if path.stem[7:] in ("arabic", "hebrew", "katakana")]
+    what = "Frequent words and their Latin words, folded: the most usual first; met but rarely"
+    tokens = [path for path in inputs if path.stem[7:] in LEXICA]
     (options.out / "native_spellings.tsv").write_text(
-        header(tokens, "native\tlatin", what)
+        header(tokens, "table\tnative\tusual\trare", what)
         + "".join(f"{row}\n" for row in sorted(known_spellings(options.directory))),
         encoding="utf-8",
     )

@@ -27,6 +27,7 @@ from kycmatch.romanize.costs import (
     joined,
     usual,
 )
+from kycmatch.romanize.customary import Usage, usage
 from kycmatch.romanize.units import SCRIPTS, pieces, units
 
 SYSTEM = "customary"
@@ -165,23 +166,26 @@ class Odds:
 
 def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | None:
     """The odds of one word for one word; an Arabic article may be left out."""
-    customary = _customary(letters, latin) if script == "Arabic" else None
+    known = usage(letters, latin, table)
+    if known is Usage.USUAL:
+        return Odds(_CUSTOMARY, max(evidence(letters, latin, table) or 0, _SURE), sure=True)
     told = evidence(letters, latin, table)
     article = False
     if script == "Arabic" and letters[:2] == _ARTICLE and len(letters) > 3:
         without = evidence(letters[2:], latin, table)
         if without is not None and (told is None or without > told):
             told, article, letters = without, True, letters[2:]
-    if latin in _spellings().get("".join(letters), ()):
-        return Odds(_FREQUENT_WORD, max(told or 0, _SURE), sure=False)
-    if customary:
-        return Odds(_CUSTOMARY, max(told or 0, _SURE), sure=True)
-    if told is None or told < _LEAST:
+    if known is not Usage.USED and (told is None or told < _LEAST):
         return None
-    value = _value(letters, latin, told, table) - _NO_ARTICLE * article
-    if customary is False:
+    value = _PRIOR if told is None else _value(letters, latin, told, table)
+    value -= _NO_ARTICLE * article
+    told = told or 0
+    if known is Usage.OF_ANOTHER:
         # Another name has this spelling; this one may have it too: Amir is عامر and أمير.
-        return Odds(min(value, 0.0) + _OF_ANOTHER, told, sure=False)
+        value = min(value, 0.0) + _OF_ANOTHER
+        return None if value < _UNLIKE else Odds(value, told, sure=False)
+    if known is Usage.USED:
+        value = max(value, _FREQUENT_WORD)
     if value < _UNLIKE:
         return None
     limit = _USUAL_ARABIC if script == "Arabic" else _USUAL
@@ -193,31 +197,6 @@ def _value(letters: Letters, latin: str, told: int, table: str) -> float:
     """The odds (in nats) of a word for which there is so much evidence."""
     excess = chance(latin)[-1] - told - cheapest(letters, table) - _EXPECTED * len(letters)
     return _PRIOR + _FOR * min(told, _MOST) - _AGAINST * excess
-
-
-@cache
-def _arabic() -> tuple[dict[Letters, frozenset[str]], frozenset[str]]:
-    """Arabic names with their customary Latin spellings, and all these spellings."""
-    names = {
-        units(name, "Arabic"): frozenset(latin.split())
-        for name, latin in rows_of("arabic_spellings")
-    }
-    return names, frozenset().union(*names.values())
-
-
-def _customary(letters: Letters, latin: str) -> bool | None:
-    """Whether `latin` is a customary spelling of an Arabic name; None where either is not known."""
-    names, spellings = _arabic()
-    known = names.get(tuple("ا" if letter in "أإآ" else letter for letter in letters))
-    if known is None or latin not in spellings:
-        return None
-    return latin in known
-
-
-@cache
-def _spellings() -> dict[str, tuple[str, ...]]:
-    """Frequent native words that are not read letter by letter, with their Latin words."""
-    return {native: tuple(latin.split()) for native, latin in rows_of("native_spellings")}
 
 
 def _reading(found: list[Odds]) -> Reading:
