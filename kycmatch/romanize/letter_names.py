@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
-from kycmatch.romanize.costs import Letters, usual
+from functools import cache
 
-_LIMIT = 45
-_LONGEST = 6
+from kycmatch.data import read
+from kycmatch.romanize.brahmic import FINAL, INHERENT
+from kycmatch.romanize.costs import Letters
+from kycmatch.romanize.units import units
 
-# How the names of the letters sound, in the Latin letters that tables know.
-_NAMES = {
-    "a": "e ay ei a", "b": "bi bee", "c": "si see c", "d": "di dee ti", "e": "i ee ii",
-    "f": "ef eff ep", "g": "ji jee gi", "h": "ech aich eich ach", "i": "ai aai i",
-    "j": "je jay jey", "k": "ke kay kei",
-    "l": "el ell", "m": "em", "n": "en", "o": "o oo", "p": "pi pee", "q": "kyu kiu qu",
-    "r": "ar aar aru", "s": "es as ess", "t": "ti tee di ri", "u": "yu you u", "v": "vi vee bhi bi",
-    "w": "dablyu dabalyu dablu", "x": "eks ex", "y": "vai wai oai", "z": "zed jed zi jee",
-}  # fmt: skip
+_LONGEST = 24
 
 
-def names(letters: Letters, letter: str, table: str) -> bool:
-    """Whether the native `letters` are the name of the Latin `letter`."""
-    if not letters or len(letters) > _LONGEST:
+@cache
+def _names() -> dict[str, dict[Letters, frozenset[str]]]:
+    """Script -> the native letters of a name -> the Latin letters that it names."""
+    found: dict[str, dict[Letters, frozenset[str]]] = {}
+    for script, letter, names in read("letter_names"):
+        of = found.setdefault(script, {})
+        for name in map(units, names.split(), [script] * names.count(" ") + [script]):
+            for spoken in {name, tuple(INHERENT if x == FINAL else x for x in name)}:
+                of[spoken] = of.get(spoken, frozenset()) | {letter}
+    return found
+
+
+def names(letters: Letters, initials: str, script: str) -> bool:
+    """Whether the native `letters` are the names of the Latin letters `initials`, one by one.
+
+    >>> names(units("एम", "Devanagari"), "m", "Devanagari")
+    True
+    >>> names(units("पीआर", "Devanagari"), "pr", "Devanagari")
+    True
+    """
+    known = _names().get(script)
+    if not known or not letters or len(letters) > _LONGEST:
         return False
-    return any(usual(letters, sound, table, _LIMIT) for sound in _NAMES[letter].split())
+    if len(initials) == 1:
+        return initials in known.get(letters, ())
+    return any(
+        initials[0] in known.get(letters[:size], ()) and names(letters[size:], initials[1:], script)
+        for size in range(1, len(letters))
+    )

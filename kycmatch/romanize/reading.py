@@ -15,7 +15,7 @@ from itertools import accumulate
 from math import exp
 
 from kycmatch.data import read as rows_of
-from kycmatch.romanize import brahmic, letter_names
+from kycmatch.romanize import letter_names
 from kycmatch.romanize.costs import (
     Letters,
     begins,
@@ -232,20 +232,14 @@ def initial(native: str, letter: str, script: str, country: str | None = None) -
     return begins(letters, letter, _table(native, script, country), _USUAL)
 
 
-_LETTER_NAMES = brahmic.SCRIPTS | {"Katakana", "Thai"}
-"""The scripts that write initials by the names of the letters."""
-
-
 @lru_cache(maxsize=2048)
-def letter(native: str, latin: str, script: str, country: str | None = None) -> bool:
-    """Whether the raw word `native` is the name of the Latin letter `latin`: एम is M.
+def letter(native: str, latin: str, script: str) -> bool:
+    """Whether the raw `native` word is the names of the Latin letters `latin`: एम is M.
 
     >>> letter("एम", "m", "Devanagari"), letter("राम", "m", "Devanagari")
     (True, False)
     """
-    if script not in _LETTER_NAMES or len(native) > _LONGEST or not ("a" <= latin <= "z"):
-        return False
-    return letter_names.names(units(native, script), latin, _table(native, script, country))
+    return len(native) <= _LONGEST and letter_names.names(units(native, script), latin, script)
 
 
 def told(

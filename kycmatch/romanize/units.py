@@ -13,7 +13,22 @@ SCRIPTS = frozenset(
 )
 """The scripts (UAX 24 names) whose letters are known here."""
 
-_SMALL_KANA = frozenset("ァィゥェォャュョヮ")
+_FULL_KANA = dict(zip("ァィゥェォャュョヮ", "アイウエオヤユヨワ", strict=True))
+# What small kana make another sound of; elsewhere they are written for full ones.
+_WITH_SMALL_KANA = {
+    small: frozenset(kana)
+    for small, kana in {
+        "ャ": "キギシジチニヒビピミリフヴ", "ョ": "キギシジチニヒビピミリフヴ",
+        "ュ": "キギシジチニヒビピミリフヴテデ", "ェ": "キギシジチニヒビピミリフヴツスズクグウイ",
+        "ィ": "フヴツスズクグウテデヌムルブプ", "ァ": "フヴツスズクグウ", "ォ": "フヴツスズクグウ",
+        "ゥ": "トド", "ヮ": "クグ",
+    }.items()
+}  # fmt: skip
+_LENGTHENED = {
+    "ァ": frozenset("アカガサザタダナハバパマヤラワ"), "ィ": frozenset("イキギシジチニヒビピミリ"),
+    "ゥ": frozenset("ウクグスズツヌフブプムユル"), "ェ": frozenset("エケゲセゼテデネヘベペメレ"),
+    "ォ": frozenset("オコゴソゾトドノホボポモヨロ"),
+}  # fmt: skip
 _ONE_ARABIC_LETTER = str.maketrans("یۍېکڪہۀەۃۓٱ", "يييككهههةےا")
 _GERESH = frozenset("'׳’‘`´")
 _HAMZA_SEATS = frozenset("أإآئ")
@@ -44,13 +59,16 @@ def pieces(word: str, script: str) -> Sequence[tuple[str, tuple[str, ...]]]:
 
 
 def _kana(text: str) -> tuple[str, ...]:
-    """Small kana belong to the kana before them."""
+    """Small kana belong to the kana before them: ティ is one, ミィ is ミー, and メィ is メイ."""
     made: list[str] = []
     for char in text:
-        if char in _SMALL_KANA and made:
+        before = made[-1] if made else ""
+        if before in _WITH_SMALL_KANA.get(char, ()):
             made[-1] += char
+        elif before[-1:] in _LENGTHENED.get(char, ()):
+            made.append("ー")
         elif "ァ" <= char <= "ヺ" or char == "ー":
-            made.append(char)
+            made.append(_FULL_KANA.get(char, char))
     return tuple(made)
 
 

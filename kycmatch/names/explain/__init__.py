@@ -51,11 +51,11 @@ RULES: tuple[Rule, ...] = (
 
 READING_RULES: tuple[Rule, ...] = (
     Rule(reading.listed),
-    Rule(reading.letter),
+    Rule(reading.letter, _JOINED),
     Rule(reading.abbreviated),
     Rule(reading.surely, structural=True),
     Rule(reading.read, _JOINED, structural=True),
-    Rule(reading.initial),
+    Rule(reading.initial, _JOINED),
 )
 
 

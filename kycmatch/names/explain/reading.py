@@ -17,6 +17,8 @@ _UNLIKELY = 0.1
 
 LITTLE = 0.1
 """The weight of pairs that tell nothing by their length."""
+_INITIALS = 4
+_VOWELS = frozenset("aeiou")
 _MANY = 150
 """Pairs of words from which on none are joined, and those that begin alike are read."""
 
@@ -46,13 +48,18 @@ def listed(entered: Group, printed: Group, context: Context) -> Pair | None:
 
 
 def letter(entered: Group, printed: Group, context: Context) -> Pair | None:
-    """An initial, and the name of that letter in native writing: M and एम."""
+    """Initials, and the names of these letters in native writing: M and एम, P. R. and पीआर."""
     native, latin, script = _sides(entered, printed, context)
-    if len(latin.letters) != 1:
+    if len(latin.letters) > _INITIALS or not _are_letters(latin, native):
         return None
-    if not reading.letter(native.text, latin.letters, script, context.country):
+    if not reading.letter("".join(part.text for part in native.parts), latin.letters, script):
         return None
     return pair(entered, printed, (Reason.ROMANIZATION,), 0.97, SYSTEM)
+
+
+def _are_letters(latin: Group, native: Group) -> bool:
+    """Whether each part is a letter, or one part is as many letters as the other side has words."""
+    return len(latin.parts) in (1, len(latin.letters)) and len(native.parts) <= len(latin.letters)
 
 
 def surely(entered: Group, printed: Group, context: Context) -> Pair | None:
@@ -102,17 +109,39 @@ def unlike(entered: Group, printed: Group, context: Context) -> float | None:
 
 
 def initial(entered: Group, printed: Group, context: Context) -> Pair | None:
-    """A single letter, or the name of one, for a word that begins so, on either side."""
+    """Single letters, or the names of some, for as many words that begin so, on either side."""
     native, latin, script = _sides(entered, printed, context)
-    word, country = latin.letters, context.country
-    if not word.isascii() or not word.isalpha():
+    if not all(part.letters.isascii() and part.letters.isalpha() for part in latin.parts):
         return None
-    short = len(word) == 1 or len(native.letters) == 1
-    if (short and reading.initial(native.text, word[0], script, country)) or (
-        len(word) > 1 and reading.letter(native.text, word[0], script, country)
-    ):
-        return pair(entered, printed, (Reason.INITIAL,), likeness=0.25, weight=LITTLE)
-    return None
+    if not (_initials(native, latin, script, context.country) or _named(native, latin, script)):
+        return None
+    return pair(entered, printed, (Reason.INITIAL,), likeness=0.25, weight=LITTLE)
+
+
+def _initials(native: Group, latin: Group, script: str, country: str | None) -> bool:
+    """Whether one side has letters that the words of the other begin with: RCP for three words."""
+    if len(latin.parts) > 1:
+        return False
+    word = latin.letters
+    if len(native.parts) > 1:
+        together = len(word) == len(native.parts) and _VOWELS.isdisjoint(word)
+    else:
+        together = len(word) == 1 or len(native.letters) == 1
+    return together and all(
+        reading.initial(part.text, begun, script, country)
+        for part, begun in zip(native.parts, word, strict=False)
+    )
+
+
+def _named(native: Group, latin: Group, script: str) -> bool:
+    """Whether the native word names the letters that the Latin words begin with."""
+    begun = "".join(part.letters[0] for part in latin.parts)
+    return (
+        len(latin.letters) > 1
+        and len(native.parts) == 1
+        and len(begun) <= _INITIALS
+        and reading.letter(native.text, begun, script)
+    )
 
 
 def abbreviated(entered: Group, printed: Group, context: Context) -> Pair | None:
