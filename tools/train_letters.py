@@ -38,6 +38,11 @@ CHUNKS = BASE**WIDEST
 UNIT = 10
 """Costs are written in tenths of a nat."""
 LEXICA = ("arabic", "hebrew", "katakana")
+LISTS = {
+    TOOLS / "names" / "burmese.txt": ("myanmar", "Myanmar"),
+    TOOLS / "names" / "persian.txt": ("persian", "Arabic"),
+    TOOLS / "names" / "urdu.txt": ("persian", "Arabic"),
+}
 FREQUENT = 6
 RARE = 0.004
 """Persons with a word, and the share with one spelling of it, for the table of words."""
@@ -119,6 +124,22 @@ def arabic_pairs(script: str) -> Iterator[tuple[tuple[str, ...], str, float]]:
                     yield units("ال" + name, script), vowel + double + latin, 0.1 * count
 
 
+PLAIN_KANA = {
+    "ヴァ": "バ", "ヴィ": "ビ", "ヴェ": "ベ", "ヴォ": "ボ", "ヴュ": "ビュ", "ヴ": "ブ",
+    "ティ": "チ", "ディ": "ジ", "イェ": "エ", "ウォ": "ワ", "トゥ": "ツ",
+}  # fmt: skip
+"""Kana of foreign sounds, and the plain ones that the Cabinet's notice of 1991 (gairaigo no hyoki)
+allows for them."""
+
+
+def plain_kana(pairs: Pairs) -> Iterator[tuple[tuple[str, ...], str, float]]:
+    """The same Latin words for names written with plain kana."""
+    for (of, latin), count in pairs.items():
+        plain = tuple(PLAIN_KANA.get(kana, kana) for kana in of)
+        if plain != of:
+            yield plain, latin, 0.15 * count
+
+
 def listed_pairs(path: Path, script: str) -> Iterator[tuple[tuple[str, ...], str, float]]:
     """The names of a list compiled by hand with their spellings."""
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -139,6 +160,9 @@ def all_pairs(name: str, source: Source, directory: Path) -> tuple[Pairs, list[P
         inputs.append(DATA / "arabic_spellings.tsv")
         for of, latin, count in arabic_pairs(script):
             found[of, latin] += source.arabic * count
+    if script == "Katakana":
+        for of, latin, count in list(plain_kana(found)):
+            found[of, latin] += count
     for listed, share in source.lists:
         inputs.append(TOOLS / "names" / f"{listed}.txt")
         for of, latin, count in listed_pairs(inputs[-1], script):
@@ -373,9 +397,9 @@ def header(inputs: Iterable[Path], columns: str, what: str) -> str:
 
 
 def known_spellings(directory: Path) -> Iterator[str]:
-    """Rows of frequent words: their Latin words, the most usual first, and those met but rarely.
+    """Rows of frequent words: the most usual Latin word, the others in use, those met but rarely.
 
-    Of the rare ones only what is the usual spelling of another word is kept: a spelling that no
+    All spellings of a list compiled by hand are usual. Of the rare ones only what is the usual spelling of another word is kept: a spelling that no
     word has is judged by its letters anyway.
     """
     for name in LEXICA:
@@ -397,7 +421,15 @@ def known_spellings(directory: Path) -> Iterator[str]:
             native = "".join(of)
             if native in usual:
                 rare = sorted(counts.keys() & every - set(usual[native]))
-                yield f"{name}\t{native}\t{' '.join(usual[native])}\t{' '.join(rare)}"
+                first, *others = usual[native]
+                yield "\t".join((name, native, first, " ".join(others), " ".join(rare)))
+    listed: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for path, (table, script) in LISTS.items():
+        for of, latin, _count in listed_pairs(path, script):
+            if len(of) > 1 < len(latin):
+                listed[table, "".join(of)].add(latin)
+    for (table, native), words in listed.items():
+        yield f"{table}\t{native}\t{' '.join(sorted(words))}\t\t"
 
 
 def main() -> None:
@@ -435,10 +467,10 @@ def main() -> None:
             header(used, "left\tletter\tright\tuses\tlatin", what) + text, encoding="utf-8"
         )
         print(script, len(pairs), "pairs", len(text), "bytes", file=sys.stderr)
-    what = "Frequent words and their Latin words, folded: the most usual first; met but rarely"
-    tokens = [path for path in inputs if path.stem[7:] in LEXICA]
+    what = "Frequent words and their Latin words, folded: usual, used too, met but rarely"
+    tokens = [*(path for path in inputs if path.stem[7:] in LEXICA), *LISTS]
     (options.out / "native_spellings.tsv").write_text(
-        header(tokens, "table\tnative\tusual\trare", what)
+        header(tokens, "table\tnative\tusual\tused\trare", what)
         + "".join(f"{row}\n" for row in sorted(known_spellings(options.directory))),
         encoding="utf-8",
     )

@@ -9,13 +9,16 @@ from itertools import accumulate, pairwise
 from kycmatch.names import words
 from kycmatch.names.parts import Name, Part, Role
 from kycmatch.romanize import reading
+from kycmatch.romanize.costs import NEVER_FIRST
 from kycmatch.romanize.units import pieces
 from kycmatch.text.fold import letters
 from kycmatch.verdicts import Span
 
 UNSPACED = frozenset({"Katakana", "Myanmar"})
 _PREFIXES = {
-    "Myanmar": ("ဒေါက်တာ", "ဒေါ်", "ဦး", "ကို", "မန်း", "စိုင်း", "ခွန်", "နန်း", "နော်", "စော", "စဝ်"),
+    "Myanmar": ("ဒေါက်တာ", "ဒေါ်", "ဦး", "ကို", "မန်း", "စိုင်း", "ခွန်", "နန်း", "နော်", "စော", "စဝ်",
+                "ဆလိုင်း", "မိုင်း"),
+    "Arabic": ("بریگیڈیر", "پروفیسر", "کیپٹن", "ڈاکٹر", "مسٹر", "میجر", "کرنل"),
     "Thai": ("นางสาว", "นาง", "นาย", "ดร."),
 }
 """Honorifics that are written in one word with the name; the longer before the shorter."""
@@ -24,7 +27,10 @@ _ENOUGH = 4.0
 _LEFT_OUT = 2.0
 _MOST_WORDS = 6
 
-_ASIDE = frozenset({Role.SUFFIX, Role.RELATION, Role.ALIAS})
+_LEAST_ALONE = 4
+"""Letters of a word that is looked for alone at either end of a name."""
+
+_ASIDE = frozenset({Role.SUFFIX, Role.ALIAS})
 
 
 def spread(native: Name, latin: Name, country: str | None) -> Name:
@@ -71,43 +77,64 @@ def _split(part: Part, at: int) -> tuple[Part, Part]:
 def _pieces(
     whole: Part, names: list[Part], script: str, country: str | None
 ) -> tuple[str, ...] | None:
-    best: tuple[float, tuple[str, ...], int] | None = None
-    for found, stop in _tries(whole, names, script):
-        if best is not None and best[0] > _ENOUGH * len(best[1]):
-            break
-        told = reading.told(whole.text[:stop], found, script, country)
+    """The text of `whole` in pieces that the words of `names` read best; None for no such pieces.
+
+    What no word reads is a piece too.
+    """
+    text = whole.text
+    tried: list[tuple[float, tuple[str, ...], int, int]] = []
+    for found, start, stop in _tries(text, names, script, country):
+        told = reading.told(text[start:stop], found, script, country)
         if told is None:
             continue
-        told -= _LEFT_OUT * (len(names) - len(found) + (stop < len(whole.text)))
-        if best is None or told > best[0]:
-            best = (told, found, stop)
-    if best is None:
-        return None
-    divided = reading.divided(whole.text[: best[2]], best[1], script, country)
-    rest = whole.text[best[2] :]
-    return (*divided, rest) if divided and rest else divided
+        told -= _LEFT_OUT * (len(names) - len(found) + (stop - start < len(text)))
+        tried.append((told, found, start, stop))
+        if told > _ENOUGH * len(found) and len(found) > 1 and len(found) >= len(names) - 1:
+            divided = reading.divided(text[start:stop], found, script, country)
+            if divided:
+                return tuple(filter(None, (text[:start], *divided, text[stop:])))
+    for _told, found, start, stop in sorted(tried, reverse=True):
+        divided = reading.divided(text[start:stop], found, script, country)
+        if divided:
+            return tuple(filter(None, (text[:start], *divided, text[stop:])))
+    return None
 
 
-def _tries(whole: Part, names: list[Part], script: str) -> Iterator[tuple[tuple[str, ...], int]]:
-    """Which words may stand in the name in which order, and where the last of them ends."""
+def _tries(
+    text: str, names: list[Part], script: str, country: str | None
+) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    """Which words may stand in the name in which order, and from where to where."""
     for words_ in _orders(names):
-        yield words_, len(whole.text)
+        yield words_, 0, len(text)
+    ends = list(accumulate(len(piece) for piece, _letters in pieces(text, script)))
     if script == "Myanmar":
         # Another name may follow in the same word: people have several.
         every = tuple(part.letters for part in names)
-        ends = list(accumulate(len(text) for text, _letters in pieces(whole.text, script)))
         for count in range(len(every), min(len(every) + 2, len(ends))):
-            yield every, ends[count - 1]
+            yield every, 0, ends[count - 1]
+        return
+    for part in names:
+        if len(part.letters) < _LEAST_ALONE:
+            continue
+        yield (part.letters,), 0, len(text)
+        for place in ends[:-1]:
+            if text[place] in NEVER_FIRST:
+                continue
+            if reading.begin_alike(text[place:], part.letters, script, country):
+                yield (part.letters,), place, len(text)
+            if reading.end_alike(text[:place], part.letters, script, country):
+                yield (part.letters,), 0, place
 
 
 def _orders(names: list[Part]) -> Iterator[tuple[str, ...]]:
-    """In which orders the words may stand, the most likely first."""
+    """In which orders the words may stand, the most likely first; single letters may be missing."""
     every = tuple(part.letters for part in names)
+    words_ = tuple(word for word in every if len(word) > 1)
+    plain = tuple(word for word in words_ if not words.particle(word))
+    if 1 < len(words_) < len(every):
+        yield words_
     yield every
-    plain = tuple(
-        part.letters for part in names if len(part.letters) > 1 and not words.particle(part.letters)
-    )
-    if len(plain) < len(every) and len(plain) > 1:
+    if 1 < len(plain) < len(words_):
         yield plain
     yield (every[-1], *every[:-1])
     if len(every) > 2:

@@ -8,6 +8,7 @@ other: a likelihood ratio.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
@@ -197,17 +198,45 @@ def _edge(letters: Letters, name: str, limit: int, *, first: bool) -> frozenset[
     return frozenset(found)
 
 
+NEVER_FIRST = frozenset("ーッン")
+"""Letters that begin no word."""
+
+
 def cut(letters: Letters, words: tuple[str, ...], name: str) -> tuple[Letters, ...] | None:
-    """`letters` in as many pieces as there are Latin `words`, cut where the words meet."""
-    ends = list(accumulate(map(len, words)))[:-1]
+    """`letters` in as many pieces as there are Latin `words`, cut where the words meet.
+
+    A letter that nothing is written for, or that is written with its neighbour, may belong to
+    either word: it goes where it fits better.
+    """
     path = _path(letters, "".join(words), name)
     if path is None:
         return None
-    places = [min(range(len(path)), key=lambda i: (abs(path[i] - end), i)) for end in ends]
-    whole = [0, *places, len(letters)]
-    if any(a >= b for a, b in pairwise(whole)):
-        return None
-    return tuple(letters[a:b] for a, b in pairwise(whole))
+    places = [0]
+    for word, following, end in zip(words, words[1:], accumulate(map(len, words)), strict=False):
+        near = [
+            i
+            for i in range(places[-1] + 1, len(letters))
+            if abs(path[i] - end) <= 1 and letters[i] not in NEVER_FIRST
+        ]
+        if not near:
+            return None
+        if len(near) > 1:
+            stop = bisect_left(path, end + len(following))
+            near.sort(key=lambda i: -_fit(letters, (places[-1], i, stop), word, following, name))
+        places.append(near[0])
+    return tuple(letters[a:b] for a, b in pairwise([*places, len(letters)]))
+
+
+def _fit(
+    letters: Letters, places: tuple[int, int, int], word: str, following: str, name: str
+) -> int:
+    """How well two neighbouring words fit the letters between three places."""
+    start, end, stop = places
+    found = [
+        evidence(letters[start:end], word, name),
+        evidence(letters[end:stop], following, name),
+    ]
+    return sum(-2 * _FAR if told is None else told for told in found)
 
 
 def joined(

@@ -53,8 +53,11 @@ def usage(letters: Letters, latin: str, table: str) -> Usage | None:
     native = "".join(letters)
     if table in ("arabic", "persian"):
         found = _arabic().usage("".join("ا" if x in "أإآ" else x for x in letters), latin)
-        if found is not None or table == "persian":
+        if found is not None and table == "arabic":
             return found
+        if table == "persian":
+            listed = _learned()[table].usage(native, latin)
+            return found if listed is None or found is Usage.USUAL else listed
     lexicon = _learned().get(table)
     return lexicon.usage(native, latin) if lexicon else None
 
@@ -70,15 +73,16 @@ def _arabic() -> _Lexicon:
 
 @cache
 def _learned() -> dict[str, _Lexicon]:
-    found: dict[str, _Lexicon] = {}
-    known: dict[str, list[tuple[str, list[str], list[str]]]] = {}
-    for table, native, usual, rare in read("native_spellings"):
-        known.setdefault(table, []).append((native, usual.split(), rare.split()))
-    for table, rows in known.items():
-        found[table] = _Lexicon(
-            {native: frozenset(usual[:1]) for native, usual, _ in rows},
-            {native: frozenset(usual[1:]) for native, usual, _ in rows},
-            {native: frozenset(rare) for native, _, rare in rows},
-            frozenset(word for _, usual, _ in rows for word in usual),
+    known: dict[str, list[tuple[str, frozenset[str], frozenset[str], frozenset[str]]]] = {}
+    for table, native, *spellings in read("native_spellings"):
+        usual, used, rare = (frozenset(words.split()) for words in spellings)
+        known.setdefault(table, []).append((native, usual, used, rare))
+    return {
+        table: _Lexicon(
+            {native: usual for native, usual, _, _ in rows},
+            {native: used for native, _, used, _ in rows if used},
+            {native: rare for native, _, _, rare in rows if rare},
+            frozenset().union(*(usual | used for _, usual, used, _ in rows)),
         )
-    return found
+        for table, rows in known.items()
+    }

@@ -248,8 +248,21 @@ def told(
     """The evidence in nats that the words `latin` stand in `native`, which has no spaces."""
     if sum(map(len, latin)) > _LONGEST or not all(w.isascii() and w.isalpha() for w in latin):
         return None
-    found = evidence(units(native, script), "".join(latin), _table(native, script, country))
+    table = _table(native, script, country)
+    found = evidence(units(native, script), "".join(latin), table, _FARTHEST)
     return None if found is None else found / 10
+
+
+def begin_alike(native: str, latin: str, script: str, country: str | None = None) -> bool:
+    """Whether the first Latin letter of `native` can be that of `latin`."""
+    table = _table(native, script, country)
+    return begins(units(native, script), latin[0], table, _USUAL)
+
+
+def end_alike(native: str, latin: str, script: str, country: str | None = None) -> bool:
+    """Whether the last Latin letter of `native` can be that of `latin`."""
+    table = _table(native, script, country)
+    return ends(units(native, script), latin[-1], table, _USUAL)
 
 
 def divided(

@@ -102,11 +102,12 @@ def too_little(pairs: Sequence[Pair], context: Context) -> bool:
                   for part in made.printed}  # fmt: skip
         names = [part for part in names if part.span not in placed]
     printed = {part.role for part in names}
+    shared = [made for made in pairs if made.entered and made.printed]
+    initials = all(_is(made, Reason.INITIAL) for made in shared)
+    if initials and (shared or len(names) > 1):
+        return True
     if len(names) < 2:
         return False
-    shared = [made for made in pairs if made.entered and made.printed]
-    if all(_is(made, Reason.INITIAL) for made in shared):
-        return True
     if any(box in context.printed.boxes for box in _BOXES) and printed >= _BOTH:
         return not {part.role for made in shared for part in made.printed} >= _BOTH
     return len({part.span for made in shared for part in made.printed}) < 2
