@@ -396,20 +396,25 @@ def header(inputs: Iterable[Path], columns: str, what: str) -> str:
     return "\n".join(lines) + f"\n{columns}\n"
 
 
+def word_counts(path: Path, script: str) -> dict[tuple[str, ...], Counter[str]]:
+    """How many people write a native word so, for words of two letters and more."""
+    uses: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        latin, native, count = line.split("\t")
+        word, of = folded(latin), units(native.replace(" ", ""), script)
+        if word.isascii() and word.isalpha() and len(word) > 1 < len(of):
+            uses[of][word] += int(count)
+    return uses
+
+
 def known_spellings(directory: Path) -> Iterator[str]:
     """Rows of frequent words: the most usual Latin word, the others in use, those met but rarely.
 
-    All spellings of a list compiled by hand are usual. Of the rare ones only what is the usual spelling of another word is kept: a spelling that no
+    Of the rare ones only what is the usual spelling of another word is kept: a spelling that no
     word has is judged by its letters anyway.
     """
     for name in LEXICA:
-        script = name.capitalize()
-        uses: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-        for line in (directory / f"tokens_{name}.tsv").read_text(encoding="utf-8").splitlines():
-            latin, native, count = line.split("\t")
-            word, of = folded(latin), units(native.replace(" ", ""), script)
-            if word.isascii() and word.isalpha() and len(word) > 1 < len(of):
-                uses[of][word] += int(count)
+        uses = word_counts(directory / f"tokens_{name}.tsv", name.capitalize())
         usual: dict[str, list[str]] = {}
         for of, counts in sorted(uses.items()):
             least = max(2.0, RARE * counts.total())
@@ -423,6 +428,10 @@ def known_spellings(directory: Path) -> Iterator[str]:
                 rare = sorted(counts.keys() & every - set(usual[native]))
                 first, *others = usual[native]
                 yield "\t".join((name, native, first, " ".join(others), " ".join(rare)))
+
+
+def listed_spellings() -> Iterator[str]:
+    """Rows of the words of lists compiled by hand: all their spellings are usual."""
     listed: dict[tuple[str, str], set[str]] = defaultdict(set)
     for path, (table, script) in LISTS.items():
         for of, latin, _count in listed_pairs(path, script):
@@ -467,11 +476,12 @@ def main() -> None:
             header(used, "left\tletter\tright\tuses\tlatin", what) + text, encoding="utf-8"
         )
         print(script, len(pairs), "pairs", len(text), "bytes", file=sys.stderr)
+    rows_of_words = [*known_spellings(options.directory), *listed_spellings()]
     what = "Frequent words and their Latin words, folded: usual, used too, met but rarely"
     tokens = [*(path for path in inputs if path.stem[7:] in LEXICA), *LISTS]
     (options.out / "native_spellings.tsv").write_text(
         header(tokens, "table\tnative\tusual\tused\trare", what)
-        + "".join(f"{row}\n" for row in sorted(known_spellings(options.directory))),
+        + "".join(f"{row}\n" for row in sorted(rows_of_words)),
         encoding="utf-8",
     )
 

@@ -52,6 +52,7 @@ _FARTHEST = 250
 _FREQUENT_WORD = 1.0
 _CUSTOMARY = 2.0
 _OF_ANOTHER = -4.0
+_OTHER_SYLLABLE = -8.0
 _SURE = 20
 _CERTAIN = -1.0
 _USUAL = 65
@@ -182,7 +183,7 @@ def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | Non
     told = told or 0
     if known is Usage.OF_ANOTHER:
         # Another name has this spelling; this one may have it too: Amir is عامر and أمير.
-        value = min(value, 0.0) + _OF_ANOTHER
+        value = min(value, 0.0) + (_OTHER_SYLLABLE if script == "Myanmar" else _OF_ANOTHER)
         return None if value < _UNLIKE else Odds(value, told, sure=False)
     if known is Usage.USED:
         value = max(value, _FREQUENT_WORD)

@@ -54,6 +54,7 @@ READING_RULES: tuple[Rule, ...] = (
     Rule(reading.letter, _JOINED),
     Rule(reading.abbreviated),
     Rule(reading.surely, structural=True),
+    Rule(reading.initials, _JOINED),
     Rule(reading.read, _JOINED, structural=True),
     Rule(reading.initial, _JOINED),
 )

@@ -113,23 +113,33 @@ def initial(entered: Group, printed: Group, context: Context) -> Pair | None:
     native, latin, script = _sides(entered, printed, context)
     if not all(part.letters.isascii() and part.letters.isalpha() for part in latin.parts):
         return None
-    if not (_initials(native, latin, script, context.country) or _named(native, latin, script)):
+    short = len(native.parts) == len(latin.parts) == 1 and 1 in (
+        len(latin.letters),
+        len(native.letters),
+    )
+    if not (short and _begin(native, latin, script, context)) and not _named(native, latin, script):
         return None
     return pair(entered, printed, (Reason.INITIAL,), likeness=0.25, weight=LITTLE)
 
 
-def _initials(native: Group, latin: Group, script: str, country: str | None) -> bool:
-    """Whether one side has letters that the words of the other begin with: RCP for three words."""
-    if len(latin.parts) > 1:
-        return False
+def initials(entered: Group, printed: Group, context: Context) -> Pair | None:
+    """Letters written in one word for as many words that begin so: RCP for three names."""
+    native, latin, script = _sides(entered, printed, context)
     word = latin.letters
-    if len(native.parts) > 1:
-        together = len(word) == len(native.parts) and _VOWELS.isdisjoint(word)
-    else:
-        together = len(word) == 1 or len(native.letters) == 1
-    return together and all(
-        reading.initial(part.text, begun, script, country)
-        for part, begun in zip(native.parts, word, strict=False)
+    if len(latin.parts) > 1 or len(native.parts) < 2 or len(word) != len(native.parts):
+        return None
+    if not word.isascii() or not word.isalpha() or not _VOWELS.isdisjoint(word):
+        return None
+    if not _begin(native, latin, script, context):
+        return None
+    return pair(entered, printed, (Reason.INITIAL,), likeness=0.25, weight=LITTLE)
+
+
+def _begin(native: Group, latin: Group, script: str, context: Context) -> bool:
+    """Whether the native words begin with the letters of the Latin word, one by one."""
+    return all(
+        reading.initial(part.text, begun, script, context.country)
+        for part, begun in zip(native.parts, latin.letters, strict=False)
     )
 
 
