@@ -11,6 +11,7 @@ from itertools import combinations
 
 from kycmatch import numbers
 from kycmatch.dates.read import read as read_date
+from kycmatch.identity_number import holder
 from kycmatch.models import Form, Zone, ZoneFields
 from kycmatch.names import compare as names
 from kycmatch.nationality.read import read as read_nationality
@@ -30,12 +31,14 @@ _Parts = tuple[int | None, int | None, int | None]
 def compare(form: Form, zones: Zones, today: date) -> tuple[Verdict, ...]:
     """The verdict of `document`; see `kycmatch.pipeline.Comparator`.
 
-    There is one where the document has a machine readable zone or values in several zones.
+    There is one where the document has a machine readable zone or values in several zones, or where
+    its own number contradicts it.
     """
     filled = [fields for fields in zones.fields.values() if _has_values(fields)]
-    if not zones.document.mrz and len(filled) < 2:
+    findings = [*_of_mrz(zones), *_of_zones(zones, today), *_of_number(zones, today)]
+    if not zones.document.mrz and len(filled) < 2 and not findings:
         return ()
-    return (Verdict.of(FIELD, (*_of_mrz(zones), *_of_zones(zones, today))),)
+    return (Verdict.of(FIELD, dict.fromkeys(findings)),)
 
 
 def _has_values(fields: ZoneFields) -> bool:
@@ -69,6 +72,40 @@ def _of_zones(zones: Zones, today: date) -> Iterator[Finding]:
     ]
     if any(not one & other for one, other in combinations(filter(None, nationalities), 2)):
         yield Finding(Reason.ZONES_DISAGREE, system="nationality")
+
+
+def _of_number(zones: Zones, today: date) -> Iterator[Finding]:
+    """What a Chinese identity number tells of its holder, against what is printed beside it."""
+    for number in zones.values("document_number"):
+        found = holder(number.text)
+        if found is None:
+            continue
+        born = ((found.born.year, found.born.month, found.born.day),)
+        births = (_births(value, zones, today) for value in zones.values("date_of_birth"))
+        if any(_dates_differ(born, other) for other in births):
+            yield Finding(Reason.ZONES_DISAGREE, system="date_of_birth")
+        printed = (sexes(value.text, zones.country) for value in zones.values("sex"))
+        if any(sex and found.sex not in sex and UNSPECIFIED not in sex for sex in printed):
+            yield Finding(Reason.ZONES_DISAGREE, system="sex")
+        if _forever_too_young(found.born, zones, today):
+            yield Finding(Reason.ZONES_DISAGREE, system="expires_on")
+
+
+_LONG_TERM_AGE = 46
+"""From which age on Chinese identity cards have no end (Law on Resident Identity Cards, art. 5)."""
+
+
+def _forever_too_young(born: date, zones: Zones, today: date) -> bool:
+    """Whether a card that says it never expires was issued to somebody too young for that."""
+    ends = (expiries(value, zones.country, today) for value in zones.values("expires_on"))
+    if not any(end == () for end in ends):
+        return False
+    issued = (
+        day
+        for value in zones.values("issued_on")
+        for day in read_date(value.text[:LONGEST], country=zones.country, today=today).likely
+    )
+    return any(day.year and day.year - born.year < _LONG_TERM_AGE for day in issued)
 
 
 def _births_differ(one: Printed, other: Printed, zones: Zones, today: date) -> bool:

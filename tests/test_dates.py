@@ -171,7 +171,7 @@ class TestZones:
         [
             Document(date_of_birth="1920-03-04"),
             Document(chip=ZoneFields(date_of_birth="1920-03-04")),
-            Document(number="110105192003040028"),
+            Document(number="110105192003040027"),
             Document(issued_on="12 May 2018"),
             Document(expires_on="2019-01-01"),
             Document(zones={Zone.BARCODE: ZoneFields(issued_on="2018-05-12")}),

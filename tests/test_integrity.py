@@ -48,6 +48,29 @@ def test_a_card_has_its_number_and_the_persons(number: str, contradicts: bool) -
 
 
 @pytest.mark.parametrize(
+    ("fields", "fields_that_disagree"),
+    [
+        ({"date_of_birth": "1949-12-31", "sex": "女"}, []),
+        ({"date_of_birth": "1949年12月31日", "sex": "X"}, []),
+        ({"date_of_birth": "1949-12"}, []),
+        ({"date_of_birth": "1988-09-07", "sex": "男"}, ["date_of_birth", "sex"]),
+        ({"date_of_birth": "1949-12-31", "sex": "M"}, ["sex"]),
+        ({"issued_on": "1996-01-02", "expires_on": "长期"}, []),
+        ({"issued_on": "1994-01-02", "expires_on": "长期"}, ["expires_on"]),
+        ({"issued_on": "1994-01-02", "expires_on": "2014-01-02"}, []),
+    ],
+)
+def test_a_chinese_number_tells_birth_and_sex(
+    fields: dict[str, str], fields_that_disagree: list[str]
+) -> None:
+    number = "11010519491231002X"
+    told = [finding for v in verdicts(number=number, **fields) for finding in v.findings]
+    assert [finding.system for finding in told] == fields_that_disagree
+    assert {finding.reason.value for finding in told} <= {"zones_disagree"}
+    assert verdicts(number="110105194912310021", date_of_birth="1988-09-07") == ()
+
+
+@pytest.mark.parametrize(
     ("line", "findings"),
     [
         ("D1FRA13AA000026181231MARTIN<<9", []),

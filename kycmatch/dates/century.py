@@ -12,10 +12,10 @@ from datetime import date
 
 from kycmatch.dates.iso import iso
 from kycmatch.dates.read import read
+from kycmatch.identity_number import holder
 from kycmatch.models import Zone
 from kycmatch.zones import Printed, Zones
 
-_CHINESE_NUMBER = re.compile(r"[1-9]\d{5}((?:19|20)\d{6})\d{3}[\dXx]", re.ASCII)
 _SIX = re.compile(r"\d{6}", re.ASCII)
 _YEARS_AHEAD = 50
 _LONGEST = 60
@@ -34,9 +34,9 @@ def with_century(text: str, zones: Zones) -> str:
         if day is not None and day.strftime("%y%m%d") == text:
             return printed.text
     for printed in zones.values("number"):
-        number = _CHINESE_NUMBER.fullmatch(printed.text)
-        if number is not None and number[1].endswith(text):
-            return number[1]
+        found = holder(printed.text)
+        if found is not None and found.born.strftime("%y%m%d") == text:
+            return found.born.isoformat()
     return text
 
 
