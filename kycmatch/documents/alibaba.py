@@ -104,14 +104,12 @@ def _sides(data: Tree) -> Iterator[Tree]:
     """The objects that hold a card's fields, in `data` or beside their confidences."""
     inner = data["data"] if data["data"] else data
     found = False
-    for keys in (("face", "back"), ("FrontResult", "BackResult")):
-        for key in keys:
-            if inner[key]:
-                found = True
-                yield inner[key]
-    for key in ("CardInfo", "ExtIdInfo", "MaterialInfo"):
-        extracted = data[key].parsed
-        if extracted:
+    for key in ("face", "back", "frontresult", "backresult"):
+        if key in inner.names and (side := inner[key]):
+            found = True
+            yield side
+    for key in ("cardinfo", "extidinfo", "materialinfo"):
+        if key in data.names and (extracted := data[key].parsed):
             found = True
             yield extracted.first("ocrIdInfo", "ocrIdCardInfo").parsed or _flat(extracted)
     if not found:

@@ -118,13 +118,14 @@ def _flagged(places: list[Tree], key: str) -> Iterator[str]:
 
 
 def _side(draft: Draft, side: Tree, invalid: set[str], zone: Zone = Zone.VIZ) -> None:
+    names = side.names
     for field, key in _TEXTS.items():
-        if field not in invalid and not draft.has(field, zone):
+        if fold_key(key) in names and field not in invalid and not draft.has(field, zone):
             draft.put(field, _latin(side[key]), zone=zone)
     if zone is Zone.BARCODE and (middle := _latin(side["middleName"])) not in (None, "NONE"):
         draft.put("middle_names", middle, zone=zone)
     for field, key in _DATES.items():
-        if field not in invalid and not draft.has(field, zone):
+        if fold_key(key) in names and field not in invalid and not draft.has(field, zone):
             draft.put(field, _date(side[key]), zone=zone)
     if side["dateOfExpiryPermanent"].flag:
         draft.put("expires_on", "permanent", zone=zone)
@@ -132,6 +133,8 @@ def _side(draft: Draft, side: Tree, invalid: set[str], zone: Zone = Zone.VIZ) ->
 
 def _zone(draft: Draft, zone: Tree) -> None:
     """What was read of a machine readable zone whose lines are not there."""
+    if not zone:
+        return
     draft.take(zone, _MRZ, zone=Zone.MRZ)
     for field in ("date_of_birth", "expires_on"):
         draft.put(field, iso_of_parts(zone[_DATES[field]]), zone=Zone.MRZ)

@@ -91,6 +91,9 @@ class Tree:
     def __getitem__(self, path: Key | tuple[Key, ...]) -> Tree:
         """The node at a key, an index or a path of both."""
         value = self.value
+        if type(path) is str and type(value) is dict:  # as nearly always: the same as below, faster
+            found = value.get(path)
+            return Tree(self._styled(value, path) if found is None else found, self, path)
         for key in path if isinstance(path, tuple) else (path,):
             if type(value) is dict:
                 found = value.get(key)
