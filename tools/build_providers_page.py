@@ -51,6 +51,7 @@ provider's SDK, or from its documents alone.
 
 """
 
+EXAMPLES = Path(__file__).parent.parent / "examples"
 FIELDS_HEAD = "| field | where it comes from |\n|---|---|"
 
 
@@ -72,7 +73,16 @@ def entry(name: str, module: ModuleType) -> str:
     """What one module reads, and where from."""
     rows = [f"| `{field}` | {source(text)} |" for field, text in module.FIELDS.items()]
     about = (module.__doc__ or "").strip()
-    return "\n".join([f"## {name}", "", about, "", FIELDS_HEAD, *rows, ""])
+    return "\n".join([f"## {name}", "", about, "", FIELDS_HEAD, *rows, "", *example(name)])
+
+
+def example(name: str) -> list[str]:
+    """The code of `examples/provider_NAME.py`, from payload to advice, where there is one."""
+    path = EXAMPLES / f"provider_{name}.py"
+    if not path.exists():
+        return []
+    title, code = path.read_text(encoding="utf-8").split("\n", 1)
+    return [title.strip('"'), "", "```python", code.strip(), "```", ""]
 
 
 def source(text: str) -> str:
