@@ -382,8 +382,8 @@ def background(words: Iterable[str]) -> Iterator[str]:
             yield f"{a}{b}\t" + " ".join(map(str, costs))
 
 
-def header(inputs: Iterable[Path], columns: str, what: str) -> str:
-    """The comments and the names of columns that a table begins with."""
+def header(inputs: Iterable[Path], columns: str, what: str, script: Path = Path(__file__)) -> str:
+    """The comments and the names of columns that a table made by `script` begins with."""
     lines = [f"# {what}"]
     for path in inputs:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -391,8 +391,8 @@ def header(inputs: Iterable[Path], columns: str, what: str) -> str:
         if path.stem == "arabic_spellings":
             of = "see there"
         lines.append(f"# Source: {path.name}, {of}, {digest[:16]}")
-    digest = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
-    lines.append(f"# Made by tools/train_letters.py ({digest[:16]}); costs in tenths of a nat.")
+    digest = hashlib.sha256(script.read_bytes()).hexdigest()
+    lines.append(f"# Made by tools/{script.name} ({digest[:16]}); costs in tenths of a nat.")
     return "\n".join(lines) + f"\n{columns}\n"
 
 

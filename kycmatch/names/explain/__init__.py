@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kycmatch.names.explain import equivalents, reading, shortened, slips, transliteration, writing
+from kycmatch.names.explain import (
+    alike,
+    equivalents,
+    reading,
+    shortened,
+    slips,
+    transliteration,
+    writing,
+)
 from kycmatch.names.parts import Context, Group, Pair
 
 Explain = Callable[[Group, Group, Context], Pair | None]
@@ -47,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule(slips.misread, _JOINED),
     Rule(slips.doubtful),
     Rule(slips.typo, _JOINED),
+    Rule(alike.alike, _ONE | {(1, 2), (2, 1)}),
 )
 
 READING_RULES: tuple[Rule, ...] = (

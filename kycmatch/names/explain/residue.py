@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kycmatch.names.explain import reading
+from kycmatch.names.explain.alike import contradiction
 from kycmatch.names.explain.pairs import NOTHING, group, pair
 from kycmatch.names.parse import customs
 from kycmatch.names.parts import Context, Pair, Part, Role
@@ -68,9 +69,12 @@ def _contradiction(entered: list[Part], printed: list[Part], role: Role, context
     likeness = reading.unlike(ours, theirs, context)
     if likeness is not None:
         return pair(ours, theirs, (_DIFFERENT[role],), likeness, weight=reading.LITTLE)
-    from rapidfuzz.distance import JaroWinkler
+    if ours.letters.isascii() and theirs.letters.isascii():
+        likeness = contradiction(entered, printed)
+    else:
+        from rapidfuzz.distance import JaroWinkler
 
-    likeness = 0.8 * JaroWinkler.similarity(ours.letters, theirs.letters) ** 2
+        likeness = 0.8 * JaroWinkler.similarity(ours.letters, theirs.letters) ** 2
     return pair(ours, theirs, (_DIFFERENT[role],), likeness)
 
 

@@ -44,7 +44,7 @@ def typo(entered: Group, printed: Group, context: Context) -> Pair | None:
     if shorter < SHORTEST or not ours.isalpha():
         return None
     slips = distance(ours, theirs, limit=2 if shorter >= _TWO_SLIPS_FROM else 1)
-    if slips is None or _another_name(ours, theirs):
+    if slips is None or words.known(ours) or another_name(ours, theirs):
         return None
     return pair(entered, printed, (Reason.TYPO,), likeness=0.85 - 0.05 * slips)
 
@@ -59,10 +59,9 @@ def distance(ours: str, theirs: str, limit: int) -> int | None:
     return slips if slips <= limit else None
 
 
-def _another_name(ours: str, theirs: str) -> bool:
-    if words.known(ours) or spellings.distinct(ours, theirs):
-        return True
-    if _ending(ours, theirs):
+def another_name(ours: str, theirs: str) -> bool:
+    """Whether it is known of two words that are alike that they are two names."""
+    if spellings.distinct(ours, theirs) or _ending(ours, theirs):
         return True
     from kycmatch.names import syllables
 
