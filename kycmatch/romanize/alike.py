@@ -12,7 +12,7 @@ from kycmatch.romanize.costs import chance, evidence
 
 _TABLE = "variants"
 _LONGEST = 24
-_LEAST_ALIKE = 0.3
+_LEAST_ALIKE = 0.4
 """Share of letters in common below which two words are not looked at."""
 _PRIOR = 1.1
 _FOR = 0.018
