@@ -101,7 +101,7 @@ def read(
     if not all(letters) or any(len(word) == 1 for word in latin) or _only_listed(native):
         return None
     single = len(letters) == len(latin) == 1
-    if (narrow or not single) and not _may_be(letters, latin, table):
+    if not _may_be(letters, latin, table, whole=narrow or not single):
         return None
     if single:
         odds = odds_of(letters[0], latin[0], script, table)
@@ -117,13 +117,17 @@ def _table(native: str, script: str, country: str | None) -> str:
     return script.lower()
 
 
-def _may_be(letters: list[Letters], latin: tuple[str, ...], table: str) -> bool:
-    """Whether the words can begin, end and be as long as one another."""
-    size, length = sum(map(len, letters)), sum(map(len, latin))
-    if not 0.7 * size <= length <= 3 * size:
-        return False
+def _may_be(letters: list[Letters], latin: tuple[str, ...], table: str, *, whole: bool) -> bool:
+    """Whether the words can begin, end and be as long as one another.
+
+    For one word and one word (not `whole`) it is enough that they begin or end alike.
+    """
     first = begins(letters[0], latin[0][0], table, _USUAL)
-    return first and ends(letters[-1], latin[-1][-1], table, _USUAL)
+    last = (first or not whole) and ends(letters[-1], latin[-1][-1], table, _USUAL)
+    if not whole:
+        return first or last or usage(letters[0], latin[0], table) is not None
+    size, length = sum(map(len, letters)), sum(map(len, latin))
+    return first and last and 0.7 * size <= length <= 3 * size
 
 
 def _only_listed(native: tuple[str, ...]) -> bool:
