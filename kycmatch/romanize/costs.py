@@ -29,6 +29,8 @@ _UNSEEN = 25
 """More, where a letter has become something else between these neighbours."""
 _FAR = 110
 """How far a way may fall behind chance before it is given up."""
+_BEAM = 110
+"""How far a way may fall behind the best one before it is given up."""
 _ENDLESS = 1 << 20
 
 Letters = tuple[str, ...]
@@ -70,6 +72,7 @@ class Table:
         """Read the table `name`."""
         self._rows = {(left, own, right): cells for left, own, right, _uses, cells in read(name)}
         self._known: dict[tuple[str, str, str], dict[str, int]] = {}
+        self._parsed: dict[tuple[str, str, str], dict[str, int]] = {}
 
     def costs(self, left: str, own: str, right: str) -> dict[str, int]:
         """What `own` becomes between `left` and `right`, and at which cost."""
@@ -79,10 +82,12 @@ class Table:
         return known
 
     def _cells(self, left: str, own: str, right: str) -> dict[str, int]:
-        made = {}
-        for cell in self._rows.get((left, own, right), "").split():
-            latin, _, cost = cell.partition(":")
-            made["" if latin == "-" else latin] = int(cost)
+        made = self._parsed.get((left, own, right))
+        if made is None:
+            made = self._parsed[left, own, right] = {}
+            for cell in self._rows.get((left, own, right), "").split():
+                latin, _, cost = cell.partition(":")
+                made["" if latin == "-" else latin] = int(cost)
         return made
 
     def _mixed(self, left: str, own: str, right: str) -> dict[str, int]:
@@ -130,9 +135,12 @@ def evidence(letters: Letters, latin: str, name: str, far: int = _FAR) -> int | 
     reached = {0: 0}
     for options in _steps(letters, name):
         after = _further(reached, options, pieces, latin)
-        reached = {j: cost for j, cost in after.items() if cost - by_chance[j] < far}
-        if not reached:
+        behind = [(j, cost, cost - by_chance[j]) for j, cost in after.items()]
+        best = min([far, *[lag for _, _, lag in behind]])
+        if best >= far:
             return None
+        limit = min(far, best + _BEAM)
+        reached = {j: cost for j, cost, lag in behind if lag < limit}
     return by_chance[size] - reached[size] if size in reached else None
 
 
@@ -154,9 +162,9 @@ def _further(
                 step = _LOST
             if cost + step < after.get(end, _ENDLESS):
                 after[end] = cost + step
-    for j, letter in enumerate(latin):
+    for j in range(min(after, default=0), len(latin)):
         if j in after:
-            cost = after[j] + _SILENT.get(letter, _EXTRA)
+            cost = after[j] + _SILENT.get(latin[j], _EXTRA)
             if cost < after.get(j + 1, _ENDLESS):
                 after[j + 1] = cost
     return after
@@ -178,16 +186,17 @@ def usual(letters: Letters, latin: str, name: str, limit: int) -> bool:
 
 def begins(letters: Letters, letter: str, name: str, limit: int) -> bool:
     """Whether the first Latin letter of `letters` can be `letter`, at costs of at most `limit`."""
-    return letter in _edge(letters, name, limit, first=True)
+    return letter in edge(letters, name, limit, first=True)
 
 
 def ends(letters: Letters, letter: str, name: str, limit: int) -> bool:
     """Whether the last Latin letter of `letters` can be `letter`, at costs of at most `limit`."""
-    return letter in _edge(letters, name, limit, first=False)
+    return letter in edge(letters, name, limit, first=False)
 
 
 @lru_cache(maxsize=2048)
-def _edge(letters: Letters, name: str, limit: int, *, first: bool) -> frozenset[str]:
+def edge(letters: Letters, name: str, limit: int, *, first: bool) -> frozenset[str]:
+    """The first, or last, Latin letters of `letters` at costs of at most `limit`."""
     found: set[str] = set()
     steps = _steps(letters, name)
     for options in steps if first else reversed(steps):

@@ -22,6 +22,7 @@ from kycmatch.romanize.costs import (
     chance,
     cheapest,
     cut,
+    edge,
     ends,
     evidence,
     joined,
@@ -92,16 +93,14 @@ def read(
     One of the two has one word; where the other has several, each has to be read. `narrow` leaves
     out words that do not begin and end alike, as is done with joined words: it is much faster.
     """
-    if not all(word.isascii() and word.isalpha() for word in latin):
+    spelt, table = "".join(latin), _table(native[0], script, country)
+    if not (spelt.isascii() and spelt.isalpha()) or max(map(len, (*native, spelt))) > _LONGEST:
         return None
-    if max(sum(map(len, native)), sum(map(len, latin))) > _LONGEST:
+    single = len(native) == len(latin) == 1
+    if not _may_be(native, latin, script, table, whole=narrow or not single):
         return None
-    table = _table(native[0], script, country)
     letters = [units(word, script) for word in native]
-    if not all(letters) or any(len(word) == 1 for word in latin) or _only_listed(native):
-        return None
-    single = len(letters) == len(latin) == 1
-    if not _may_be(letters, latin, table, whole=narrow or not single):
+    if not all(letters) or min(map(len, latin)) == 1 or _only_listed(native):
         return None
     if single:
         odds = odds_of(letters[0], latin[0], script, table)
@@ -117,17 +116,28 @@ def _table(native: str, script: str, country: str | None) -> str:
     return script.lower()
 
 
-def _may_be(letters: list[Letters], latin: tuple[str, ...], table: str, *, whole: bool) -> bool:
+def _may_be(
+    native: tuple[str, ...], latin: tuple[str, ...], script: str, table: str, *, whole: bool
+) -> bool:
     """Whether the words can begin, end and be as long as one another.
 
     For one word and one word (not `whole`) it is enough that they begin or end alike.
     """
-    first = begins(letters[0], latin[0][0], table, _USUAL)
-    last = (first or not whole) and ends(letters[-1], latin[-1][-1], table, _USUAL)
+    first = latin[0][:1] in _edges(native[0], script, table)[0]
+    last = (first or not whole) and latin[-1][-1:] in _edges(native[-1], script, table)[1]
     if not whole:
-        return first or last or usage(letters[0], latin[0], table) is not None
-    size, length = sum(map(len, letters)), sum(map(len, latin))
-    return first and last and 0.7 * size <= length <= 3 * size
+        return first or last or usage(units(native[0], script), latin[0], table) is not None
+    if not first or not last:
+        return False
+    size, length = sum(len(units(word, script)) for word in native), sum(map(len, latin))
+    return size <= _LONGEST and 0.7 * size <= length <= 3 * size
+
+
+@lru_cache(maxsize=4096)
+def _edges(native: str, script: str, table: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The Latin letters that the raw word can begin with, and those that it can end with."""
+    letters = units(native, script)
+    return edge(letters, table, _USUAL, first=True), edge(letters, table, _USUAL, first=False)
 
 
 def _only_listed(native: tuple[str, ...]) -> bool:
