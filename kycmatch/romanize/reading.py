@@ -97,7 +97,7 @@ def read(
     if not (spelt.isascii() and spelt.isalpha()) or max(map(len, (*native, spelt))) > _LONGEST:
         return None
     single = len(native) == len(latin) == 1
-    if not _may_be(native, latin, script, table, whole=narrow or not single):
+    if (narrow or not single) and not _may_be(native, latin, script, table):
         return None
     letters = [units(word, script) for word in native]
     if not all(letters) or min(map(len, latin)) == 1 or _only_listed(native):
@@ -116,18 +116,11 @@ def _table(native: str, script: str, country: str | None) -> str:
     return script.lower()
 
 
-def _may_be(
-    native: tuple[str, ...], latin: tuple[str, ...], script: str, table: str, *, whole: bool
-) -> bool:
-    """Whether the words can begin, end and be as long as one another.
-
-    For one word and one word (not `whole`) it is enough that they begin or end alike.
-    """
-    first = latin[0][:1] in _edges(native[0], script, table)[0]
-    last = (first or not whole) and latin[-1][-1:] in _edges(native[-1], script, table)[1]
-    if not whole:
-        return first or last or usage(units(native[0], script), latin[0], table) is not None
-    if not first or not last:
+def _may_be(native: tuple[str, ...], latin: tuple[str, ...], script: str, table: str) -> bool:
+    """Whether the words can begin, end and be as long as one another."""
+    if latin[0][:1] not in _edges(native[0], script, table)[0]:
+        return False
+    if latin[-1][-1:] not in _edges(native[-1], script, table)[1]:
         return False
     size, length = sum(len(units(word, script)) for word in native), sum(map(len, latin))
     return size <= _LONGEST and 0.7 * size <= length <= 3 * size
