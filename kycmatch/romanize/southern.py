@@ -25,6 +25,7 @@ def spellings(character: str) -> tuple[str, ...]:
 
 
 @cache
-def syllables() -> frozenset[str]:
-    """Every customary spelling of any character."""
-    return frozenset(letters for cell in _spellings().values() for letters in cell)
+def syllables(*, usual: bool = False) -> frozenset[str]:
+    """Every customary spelling of any character, or only the most usual one of each."""
+    most = 1 if usual else None
+    return frozenset(letters for cell in _spellings().values() for letters in cell[:most])

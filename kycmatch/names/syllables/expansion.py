@@ -190,7 +190,7 @@ def _add_southern(found: Spellings, character: str, country: str | None) -> None
     base = _SYSTEM_COST[country].get(southern.CUSTOMS)
     if base is not None:
         for rank, letters in enumerate(southern.spellings(character)):
-            cost = base + 0.02 * min(rank, 3)
+            cost = base + 0.02 * min(rank, 8)
             _keep(found, letters, Spelling(cost, Kind.USUAL, (southern.CUSTOMS,), letters))
 
 
