@@ -87,12 +87,20 @@ def parse(
 
 
 def _script(text: str) -> str | None:
-    """The main script; a name with any Han character beside kana is compared as a Han name."""
+    """The main script; a name with any Han character beside kana is compared as a Han name.
+
+    So is one whose last character is spelled in letters, for want of a font that has it: 刘YAN.
+    """
     if text.isascii():
         return "Latin"
     counts = scripts(text)
     main = next(iter(counts), None)
+    if main == "Latin" and "Han" in counts and _SPELLED.search(text):
+        return "Han"
     return "Han" if main in ("Hiragana", "Katakana") and "Han" in counts else main
+
+
+_SPELLED = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff][A-Za-z]")
 
 
 def _box_parts(
