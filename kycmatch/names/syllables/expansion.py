@@ -75,6 +75,8 @@ _SYSTEM_COST |= {
     if system != mandarin.CUSTOMARY
 }
 _LESS_USUAL = 0.06
+_ALIKE = 0.15
+_SOUTHERN = frozenset({"SGP", "MYS"})
 
 LANGUAGES: Mapping[str, str] = {
     system: "yue" if system.endswith("cantonese") else "cmn" for system in _SYSTEMS
@@ -189,9 +191,15 @@ def _add_southern(found: Spellings, character: str, country: str | None) -> None
     """Add the customary spellings of Singapore and Malaysia."""
     base = _SYSTEM_COST[country].get(southern.CUSTOMS)
     if base is not None:
-        for rank, letters in enumerate(southern.spellings(character)):
-            cost = base + 0.02 * min(rank, 8)
+        customs = southern.spellings(character)
+        costs = [base + 0.02 * min(rank, 8) for rank in range(len(customs))]
+        for letters, cost in zip(customs, costs, strict=True):
             _keep(found, letters, Spelling(cost, Kind.USUAL, (southern.CUSTOMS,), letters))
+        if country in _SOUTHERN:
+            for letters, cost in zip(customs, costs, strict=True):
+                likely = Spelling(cost + _ALIKE, Kind.USUAL, (mandarin.CUSTOMARY,), letters)
+                for other in southern.alike(letters):
+                    found.setdefault(other, likely)
 
 
 def _add_neighbours(found: Spellings, character: str, country: str | None) -> None:
