@@ -229,6 +229,11 @@ SYLLABIC = frozenset({"CHN", "HKG", "MAC", "TWN", "KOR", "PRK", "JPN", "VNM"})
 """Where a letter more makes another syllable: traditions from abroad have no place there."""
 
 
+def at_home(tradition: str, country: str | None) -> bool:
+    """Whether documents of `country` follow the tradition."""
+    return any(of.name == tradition and country in of.countries for of in _traditions())
+
+
 def arabic(word: str) -> bool:
     """Whether the folded word is a known Latin spelling of an Arabic name."""
     return word in _arabic()

@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     Rule(transliteration.umlaut_u),
     Rule(shortened.truncated),
     Rule(shortened.abbreviated),
+    Rule(equivalents.particle, structural=True),
     Rule(equivalents.spelling, _REGROUPED),
     Rule(equivalents.slavic_form),
     Rule(equivalents.international),

@@ -41,11 +41,12 @@ def _two_boxes(context: Context) -> bool:
 
 
 def _in_other_box(facing: list[Pair]) -> list[Pair]:
-    """The pairs whose parts stand in the surname box on one side and not on the other."""
+    """The pairs of names that stand in the surname box on one side and not on the other."""
     return [
         made
         for made in facing
-        if (ours := made.entered[0].box) != (theirs := made.printed[0].box)
+        if made.printed[0].role in _CORE
+        and (ours := made.entered[0].box) != (theirs := made.printed[0].box)
         and ours in _BOXES
         and theirs in _BOXES
     ]
