@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from kycmatch.data import read
+from kycmatch.romanize import sounds
 
 ANY = "*"
 """In a table: whatever letter is beside."""
@@ -107,10 +108,77 @@ class Table:
         return made
 
 
+_DEAREST = 90
+_UNHEARD = 65
+"""A sounded letter that left nothing, where nobody is known to leave it out."""
+_SECOND = 6
+"""More, for the next of the sounds that letters may have."""
+
+
+class Sounded(Table):
+    """The costs of letters by the sounds that they share with those of a learned table."""
+
+    def __init__(self, name: str, learned: Table) -> None:
+        """Read the sounds of the alphabet `name`."""
+        self._sounds = sounds.tables()[name]
+        self._learned = learned
+        self._known = {}
+
+    def _mixed(self, left: str, own: str, right: str) -> dict[str, int]:
+        """The cheapest of what the sounds become, and of what the letters become themselves."""
+        before, after = self._beside(left)[-1], self._beside(right)[0]
+        keys = [own, EDGE + own] if left == EDGE else [own]
+        if right == EDGE:
+            keys.append(own + EDGE)
+        made: dict[str, int] = {}
+        for known in filter(None, map(self._sounds.get, keys)):
+            for latin, cost in known.latin.items():
+                _cheapen(made, latin, cost)
+            for rank, like in enumerate(known.like):
+                for latin, cost in self._chain(before, like, after).items():
+                    _cheapen(made, latin, cost + rank * _SECOND)
+        made = made or self._chain(before, own, after)
+        made.setdefault("", _UNHEARD)
+        return made
+
+    def _beside(self, letters: str) -> str:
+        known = self._sounds.get(letters)
+        return known.like[0] if known else letters
+
+    def _chain(self, before: str, letters: str, after: str) -> dict[str, int]:
+        """What several learned letters become together, without what is all but impossible."""
+        if letters == sounds.SILENT:
+            return {}
+        whole = before + letters + after
+        made = {"": 0}
+        for left, own, right in zip(whole, whole[1:], whole[2:], strict=False):
+            step = self._learned.costs(left, own, right).items()
+            longer: dict[str, int] = {}
+            for head, cost in made.items():
+                room, limit = _WIDEST - len(head), _DEAREST - cost
+                for latin, more in step:
+                    if more < limit and len(latin) <= room:
+                        _cheapen(longer, head + latin, cost + more)
+            made = longer
+        return made
+
+
+def _cheapen(made: dict[str, int], latin: str, cost: int) -> None:
+    if cost < made.get(latin, _ENDLESS):
+        made[latin] = cost
+
+
 @cache
 def table(name: str) -> Table:
-    """The table `letters_NAME`."""
+    """The table `letters_NAME`, or that of an alphabet by its sounds."""
+    if name in sounds.tables():
+        return Sounded(name, _learned())
     return Table(f"letters_{name}")
+
+
+@cache
+def _learned() -> Table:
+    return Table("letters_cyrillic")
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cache
 
 from kycmatch.data import read
+from kycmatch.romanize import sounds
 from kycmatch.romanize.costs import Letters
 from kycmatch.romanize.units import units
 
@@ -58,7 +59,16 @@ def usage(letters: Letters, latin: str, table: str) -> Usage | None:
         if table == "persian":
             listed = _learned(table).usage(native, latin)
             return found if listed is None or found is Usage.USUAL else listed
+    if table in sounds.tables():
+        heard = _by_ear().get(latin, ())
+        return Usage.USED if any(sounds.alike(letters, of, table) for of in heard) else None
     return _learned(table).usage(native, latin)
+
+
+@cache
+def _by_ear() -> dict[str, tuple[str, ...]]:
+    """Latin words whose letters say little -> how they sound, in Russian letters."""
+    return {latin: tuple(natives.split()) for latin, natives in read("names_by_ear")}
 
 
 @cache

@@ -258,7 +258,7 @@ def _systems() -> tuple[tuple[str, frozenset[str], System], ...]:
 
 
 def _system(form: str, rules: Rules) -> System:
-    return System(FORMS[form], rules, strict=False, widest=max(map(len, rules)))
+    return System(FORMS[form], rules, strict=False)
 
 
 def _alphabet(rules: Rules) -> frozenset[str]:

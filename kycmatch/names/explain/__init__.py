@@ -23,6 +23,7 @@ Explain = Callable[[Group, Group, Context], Pair | None]
 """A group of each name; the pair they make by this rule, or None."""
 
 _ONE = frozenset({(1, 1)})
+_PAIRED = _ONE | {(1, 2), (2, 1)}
 _JOINED = _ONE | {(1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1)}
 _REGROUPED = _ONE | {(1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2)}
 
@@ -69,7 +70,20 @@ READING_RULES: tuple[Rule, ...] = (
     Rule(reading.initial, _JOINED),
 )
 
+ALPHABET_RULES: tuple[Rule, ...] = (
+    Rule(writing.same_letters, _ONE, structural=True),
+    Rule(transliteration.romanized, _JOINED),
+    Rule(transliteration.lookalike_letters),
+    Rule(equivalents.slavic_form),
+    Rule(equivalents.international),
+    Rule(equivalents.nickname),
+    Rule(reading.read, _PAIRED),
+    Rule(reading.initial),
+)
+
 
 def rules(context: Context) -> tuple[Rule, ...]:
     """The rules for the scripts of the two names: those of reading for a script that is read."""
+    if transliteration.applies(context):
+        return ALPHABET_RULES
     return READING_RULES if reading.applies(context) else RULES

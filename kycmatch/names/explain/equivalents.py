@@ -11,6 +11,7 @@ from kycmatch.names.explain.transliteration import mixed
 from kycmatch.names.parts import Context, Group, Pair, Role
 from kycmatch.reasons import Reason
 from kycmatch.romanize import alphabets, reading, slavic
+from kycmatch.romanize.units import ALPHABETS
 
 _LIKELY = 0.5
 
@@ -123,7 +124,7 @@ def _read_by(native: Group, forms: Iterable[str], script: str, context: Context)
 
 
 def _reads(native: str, latin: str, script: str, country: str | None) -> bool:
-    if not reading.reads(script):
+    if script in ALPHABETS:
         return alphabets.matches(native, latin, country) is not None
     if len(latin) < SHORTEST or not reading.initial(native, latin[0], script, country):
         return False

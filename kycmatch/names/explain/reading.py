@@ -123,9 +123,20 @@ def initial(entered: Group, printed: Group, context: Context) -> Pair | None:
         len(latin.letters),
         len(native.letters),
     )
-    if not (short and _begin(native, latin, script, context)) and not _named(native, latin, script):
+    if not (short and _begin(native, latin, script, context)) and not (
+        _named(native, latin, script) or _first(native, latin, script, context)
+    ):
         return None
     return pair(entered, printed, (Reason.INITIAL,), likeness=0.25, weight=LITTLE)
+
+
+def _first(native: Group, latin: Group, script: str, context: Context) -> bool:
+    """Whether two or three Latin letters write the first native one: Sh. for Шамиль."""
+    return (
+        len(latin.parts) == 1
+        and 1 < len(latin.letters) < 4
+        and reading.first_letters(native.text, latin.letters, script, context.country)
+    )
 
 
 def initials(entered: Group, printed: Group, context: Context) -> Pair | None:

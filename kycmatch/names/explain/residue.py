@@ -14,7 +14,7 @@ from kycmatch.names.explain.alike import contradiction
 from kycmatch.names.explain.pairs import NOTHING, group, pair
 from kycmatch.names.parse import customs
 from kycmatch.names.parts import Context, Pair, Part, Role
-from kycmatch.reasons import Reason
+from kycmatch.reasons import Outcome, Reason
 
 _DIFFERENT = {
     Role.SURNAME: Reason.SURNAME_DIFFERENT,
@@ -48,6 +48,8 @@ def residue(
 
 def disbelieved(made: Pair) -> Pair:
     """A pair of words that are weakly alike as the contradiction that it is in a weak name."""
+    if made.findings[0].reason.outcome is Outcome.MISMATCH:
+        return made
     role = made.printed[0].role
     reason = _DIFFERENT.get(role, Reason.NAME_DIFFERENT)
     finding = replace(made.findings[0], reason=reason, system=None)

@@ -8,6 +8,7 @@ from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
 from kycmatch.romanize import alphabets, latin
+from kycmatch.romanize.units import ALPHABETS
 from kycmatch.text import lookalikes
 from kycmatch.text.fold import letters
 from kycmatch.text.writing import ways
@@ -24,6 +25,12 @@ def icao(entered: Group, printed: Group, context: Context) -> Pair | None:
     if ours.isupper() != theirs.isupper():
         reasons.append(Reason.LETTER_CASE)
     return pair(entered, printed, reasons, likeness=0.98)
+
+
+def applies(context: Context) -> bool:
+    """Whether one name is in Latin letters and the other in those of another alphabet."""
+    scripts = {context.entered.script, context.printed.script}
+    return "Latin" in scripts and not scripts.isdisjoint(ALPHABETS)
 
 
 def romanized(entered: Group, printed: Group, context: Context) -> Pair | None:
