@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kycmatch import data
 from kycmatch.models import Zone
-from kycmatch.names import words
+from kycmatch.names import syllables, words
 from kycmatch.names.parts import Name, Part, Role
 from kycmatch.text.fold import BOUNDARIES, HYPHENS, KEEP_BOUNDARIES, MIDDLE_DOTS, fold, letters
 from kycmatch.text.scripts import scripts
@@ -133,8 +133,6 @@ def _parts(text: str, span: Span, role: Role, box: str) -> list[Part]:
 
 
 def _han_parts(text: str, span: Span, role: Role, box: str, country: str | None) -> list[Part]:
-    from kycmatch.names import syllables
-
     parts = syllables.split(text[span.start : span.stop], span.start, country)
     known = role is not Role.UNKNOWN
     return [Part(p.text, p.span, p.letters, role if known else p.role, box) for p in parts]
@@ -176,7 +174,11 @@ def _pieces(text: str, start: int, role: Role, box: str) -> Iterator[Part]:
 
 def _ends(text: str) -> Iterator[int]:
     """Where the parts of a word end, as offsets into its text."""
-    if not BOUNDARIES.isdisjoint(text) or not unicodedata.is_normalized("NFKC", text):
+    if unicodedata.is_normalized("NFKC", text):
+        for i, char in enumerate(text, start=1):
+            if char in BOUNDARIES:
+                yield i
+    else:
         folded = fold(text, KEEP_BOUNDARIES)
         for char, offset in zip(folded.text, folded.offsets, strict=True):
             if char in "-·.":

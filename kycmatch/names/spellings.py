@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import Indel
+
 from kycmatch.data import read
 
 _LONGEST = 32
@@ -212,8 +214,6 @@ def variant(entered: str, printed: str, country: str | None = None) -> str | Non
         return "korean"
     if min(len(entered), len(printed)) < _SHORTEST or abs(len(entered) - len(printed)) > _UNEVEN:
         return None
-    from rapidfuzz.distance import Indel
-
     if Indel.normalized_similarity(entered, printed, score_cutoff=_LEAST_ALIKE) == 0.0:
         return None
     for tradition in _traditions_for(country):

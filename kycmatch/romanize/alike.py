@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from rapidfuzz.distance import Indel, JaroWinkler
+
 from kycmatch.romanize.costs import chance, evidence
 
 _TABLE = "variants"
@@ -44,8 +46,6 @@ def odds(one: str, other: str) -> float:
     """
     if one > other:
         return odds(other, one)
-    from rapidfuzz.distance import Indel, JaroWinkler
-
     least = _LEAST - _FURTHER * (1 - JaroWinkler.similarity(one, other))
     if max(len(one), len(other)) > _LONGEST or not (
         (one + other).isascii() and (one + other).isalpha()

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import JaroWinkler
+
 from kycmatch.names.explain import reading
 from kycmatch.names.explain.alike import contradiction
 from kycmatch.names.explain.pairs import NOTHING, group, pair
@@ -74,8 +76,6 @@ def _contradiction(entered: list[Part], printed: list[Part], role: Role, context
     if ours.letters.isascii() and theirs.letters.isascii():
         likeness = contradiction(entered, printed)
     else:
-        from rapidfuzz.distance import JaroWinkler
-
         likeness = 0.8 * JaroWinkler.similarity(ours.letters, theirs.letters) ** 2
     return pair(ours, theirs, (_DIFFERENT[role],), likeness)
 

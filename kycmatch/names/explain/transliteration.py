@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from kycmatch.names import syllables
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
@@ -81,8 +82,6 @@ def lookalike_letters(entered: Group, printed: Group, context: Context) -> Pair 
 
 def umlaut_u(entered: Group, printed: Group, context: Context) -> Pair | None:
     """ü in pinyin: LYU, LV and LU are one syllable on documents of different years."""
-    from kycmatch.names import syllables
-
     ours, theirs = _with_v(entered), _with_v(printed)
     if "v" not in ours + theirs and "yu" not in ours + theirs:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kycmatch.names import spellings
+from kycmatch.names import spellings, syllables
 from kycmatch.names.explain.pairs import extent
 from kycmatch.names.explain.writing import between
 from kycmatch.names.parse import customs
@@ -81,8 +81,6 @@ def _customary_order(names: list[Pair], context: Context) -> bool:
 
 
 def _either_order(names: list[Pair], context: Context) -> bool:
-    from kycmatch.names import syllables
-
     first, second = ("".join(part.letters for part in made.printed) for made in names)
     if syllables.surname_spelling(first) and syllables.surname_spelling(second):
         return True

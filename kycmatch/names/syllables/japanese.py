@@ -12,6 +12,8 @@ from itertools import pairwise
 from math import exp
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from kycmatch.names.parts import Alignment, Name, Pair, Part, Role
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.romanize import kana, kanji
@@ -281,8 +283,6 @@ def _differing(characters: tuple[Part, ...], words: tuple[Part, ...], surname: b
 
 def _distance(word: str, readings: Sequence[str]) -> int:
     """How many slips lie between a word and the nearest of `readings`; 9 for none."""
-    from rapidfuzz.distance import OSA
-
     return min([OSA.distance(word, reading) for reading in readings], default=9)
 
 
