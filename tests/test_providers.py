@@ -15,6 +15,7 @@ import pytest
 from kycmatch import Document, Form, KycmatchError, check, documents
 from kycmatch.documents import ProviderError, UnreadableDocument, mindee
 from kycmatch.documents.tree import Tree
+from kycmatch.models import Zone
 from tests.payloads import GOLDEN, text
 
 PAYLOADS = {f"{path.parent.name}/{path.stem}": (path.parent.name, path) for path in GOLDEN}
@@ -49,12 +50,38 @@ def test_an_error_in_an_ordinary_response(name: str, code: str) -> None:
         ("mindee", {"status": 422, "title": "Unprocessable", "detail": "page count"}, "422"),
         ("mindee", {"api_request": {"error": {"code": "X1", "message": "no"}}}, "X1"),
         ("tencent", {"Error": {"Code": "AuthFailure", "Message": "no"}}, "AuthFailure"),
+        ("azure", {"status": "failed", "error": {"code": "InvalidContent", "message": "no"}},
+         "InvalidContent"),
+        ("google", {"error": {"code": 400, "message": "no", "status": "INVALID_ARGUMENT"}}, "400"),
+        ("stripe", {"error": {"code": "resource_missing", "type": "x"}}, "resource_missing"),
+        ("onfido", {"error": {"type": "validation_error", "message": "no"}}, "validation_error"),
+        ("persona", {"errors": [{"title": "Record not found"}]}, "error"),
+        ("veriff", {"status": "fail", "code": "1102", "message": "no"}, "1102"),
+        ("sumsub", {"code": 404, "description": "no"}, "404"),
+        ("textract", {"__type": "ThrottlingException"}, "ThrottlingException"),
+        ("baidu", {"error": "invalid_client", "error_description": "no"}, "invalid_client"),
+        ("huawei", {"error_code": "WANG SHILI", "error_msg": "no"}, "error"),
     ],
-)
+)  # fmt: skip
 def test_other_error_answers(provider: str, answer: Any, code: str) -> None:
     with pytest.raises(ProviderError) as raised:
         documents.read(provider, answer)
     assert raised.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("provider", "answer"),
+    [
+        ("baidu", {"error_code": 0, "words_result": None}),
+        ("sumsub", {"code": 200, "description": "no"}),
+        ("stripe", {"name": "report"}),
+        ("azure", {"status": "failed", "error": {"code": None}}),
+        ("jumio", {"code": "AUT"}),
+    ],
+)
+def test_what_is_neither_an_error_nor_a_document(provider: str, answer: Any) -> None:
+    with pytest.raises(UnreadableDocument):
+        documents.read_all(provider, answer)
 
 
 # What the applicant typed, ethnicities and other values that are no evidence.
@@ -302,6 +329,67 @@ def test_payloads_of_another_provider_raise_nothing_else(provider: str) -> None:
 
 
 # Other shapes of what a provider sends.
+
+
+@pytest.mark.parametrize("filler", ["-", "--", "***", "<<<", "...", "N/A", "unavl", " - "])
+def test_what_stands_for_no_value(filler: str) -> None:
+    answer = payload("eu_pid/mdoc")["nameSpaces"]["eu.europa.ec.eudi.pid.1"]
+    for key in answer:
+        answer[key] = filler
+    assert documents.read("eu_pid", answer) == Document(type="pid")
+    card = payload("tencent/permit")
+    card["Response"].update(Type="-", Birthday="-", ValidDate="-", Sex=filler)
+    read = documents.read("tencent", card)
+    assert (read.type, read.date_of_birth, read.sex, read.unreadable) == (None,) * 3 + (
+        frozenset(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "born"),
+    [
+        ("１９８８年９月７日", "1988-09-07"),
+        ("1988.09.07", "1988-09-07"),
+        ("1988年2月30日", None),
+        ("1988年13月1日", None),
+        ("长期", None),
+    ],
+)
+def test_a_date_that_there_is(printed: str, born: str | None) -> None:
+    card = payload("tencent/idcard_front")
+    card["Response"]["Birth"] = printed
+    read = documents.read("tencent", card)
+    assert read.date_of_birth == born
+    assert read.unreadable == (frozenset() if born else {"date_of_birth"})
+
+
+def test_a_field_without_a_text_that_nothing_was_sure_of() -> None:
+    value = {"Type": {"Text": "LAST_NAME"}, "ValueDetection": {"Text": "", "Confidence": 0.0}}
+    answer = {"IdentityDocuments": [{"IdentityDocumentFields": [value]}]}
+    assert documents.read("textract", answer).unreadable == {"surname"}
+
+
+def test_the_type_of_any_document_of_azure_is_in_its_code() -> None:
+    answer = payload("azure/v4_passport")
+    answer["analyzeResult"]["documents"][0]["docType"] = "idDocument"
+    assert documents.read("azure", answer).type == "passport"
+
+
+def test_what_tencent_read_of_a_zone_whose_lines_are_not_there() -> None:
+    passport = payload("tencent/mlid_passport")
+    whole = documents.read("tencent", passport)
+    passport["Response"].update(CodeSet="", CodeCrc="")
+    passport["Response"]["PassportRecognizeInfos"]["Surname"] = ""
+    read = documents.read("tencent", passport)
+    assert (whole.zones, read.surname, read.mrz) == ({}, None, ())
+    assert (read.zones[Zone.MRZ].surname, read.zones[Zone.MRZ].number) == ("CARTER", "456712345")
+
+
+def test_broken_remarks_do_not_lose_the_document() -> None:
+    card = payload("tencent/idcard_front")
+    whole = documents.read("tencent", card)
+    card["Response"]["AdvancedInfo"] = "{"
+    assert documents.read("tencent", card) == whole
 
 
 def regula_field(kind: int, value: str) -> dict[str, Any]:

@@ -31,6 +31,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from kycmatch.documents.answers import error_in
 from kycmatch.documents.errors import ProviderError, UnknownProvider, UnreadableDocument
 from kycmatch.documents.tree import Tree
 
@@ -88,7 +89,11 @@ def read_all(provider: str, payload: object) -> tuple[Document, ...]:
     module = import_module(PROVIDERS[provider])
     tree = Tree(payload) if getattr(module, "RAW", False) else Tree.of(payload)
     documents: Callable[[Tree], tuple[Document, ...]] = module.documents
-    return documents(tree)
+    try:
+        return documents(tree)
+    except UnreadableDocument as error:
+        unreadable = error
+    raise error_in(tree) or unreadable
 
 
 __all__ = [

@@ -35,7 +35,7 @@ FIELDS: Final = {
     "expires_on": "DateOfExpiration",
     "issuing_state": "CountryRegion",
     "issuing_region": "Region",
-    "type": "docType",
+    "type": "docType | DocumentType",
     "mrz": "MachineReadableZone",
 }
 
@@ -65,7 +65,9 @@ def _document(tree: Tree) -> Document:
         elif field:
             draft.put(field, _value(found), found["confidence"])
     kind = tree.first("docType", "formType").text or ""
-    return draft.document(document_type(kind.replace(":", ".").rpartition(".")[2]))
+    known = document_type(kind.replace(":", ".").rpartition(".")[2])
+    # `idDocument` alone is any document: its code, `P`, is then what tells.
+    return draft.document(known or document_type(_value(tree["fields", "DocumentType"])))
 
 
 def _put_mrz_fields(draft: Draft, tree: Tree) -> None:

@@ -22,7 +22,6 @@ from kycmatch.documents.chinese import (
     put_sex,
     type_of_code,
 )
-from kycmatch.documents.errors import ProviderError
 from kycmatch.documents.fields import Draft
 from kycmatch.documents.tree import Tree, fold_key
 from kycmatch.models import Document
@@ -56,11 +55,7 @@ _QUALITIES: Final = {"IsClear": "blur", "IsComplete": "cropped", "IsNoCover": "o
 
 def documents(payload: Tree) -> tuple[Document, ...]:
     """The document of one response."""
-    payload.needed(dict)
-    code = payload["error_code"]
-    if code.text not in (None, "0"):
-        raise ProviderError(code.text or "error", payload["error_msg"].text or "")
-    words = payload["words_result"].needed(dict)
+    words = payload.needed(dict)["words_result"].needed(dict)
     draft = Draft()
     for field in ("native_name", "nationality", "issuing_state", "number", "place_of_birth"):
         for value, confidence in _values(words, field):

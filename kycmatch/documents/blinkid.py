@@ -122,8 +122,8 @@ def _side(draft: Draft, side: Tree, invalid: set[str], zone: Zone = Zone.VIZ) ->
     for field, key in _TEXTS.items():
         if fold_key(key) in names and field not in invalid and not draft.has(field, zone):
             draft.put(field, _latin(side[key]), zone=zone)
-    if zone is Zone.BARCODE and (middle := _latin(side["middleName"])) not in (None, "NONE"):
-        draft.put("middle_names", middle, zone=zone)
+    if zone is Zone.BARCODE:
+        draft.put("middle_names", _latin(side["middleName"]), zone=zone)
     for field, key in _DATES.items():
         if fold_key(key) in names and field not in invalid and not draft.has(field, zone):
             draft.put(field, _date(side[key]), zone=zone)

@@ -1,19 +1,21 @@
 """What the payloads of Chinese providers share: names with a comma, periods of validity, codes.
 
 Their dates are year, month, day, in any of `19900203`, `1990.02.03`, `1990/2/3`, `1990年2月3日`; a
-text of another kind is no date but what was left of one, and counts as unreadable.
+text of another kind is no date but what was left of one, and counts as unreadable, as does a day
+that there is not.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from datetime import date
 from typing import Final
 
 from kycmatch.documents.fields import Draft, is_whole_zone, iso_in_order
 from kycmatch.documents.tree import Tree
 from kycmatch.documents.types import document_type
 
-_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _PERIOD: Final = re.compile(
     r"(\d{4}[.\-/年]?\d{1,2}[.\-/月]?\d{1,2}日?)\s*[-–—~～至到]+\s*(\S.*)", re.DOTALL | re.ASCII
 )
@@ -29,11 +31,24 @@ def put_date(
     text = value.text if isinstance(value, Tree) else value
     if text is None:
         return
-    date = iso_in_order(text, "YMD")
-    if date is not None and (_DATE.fullmatch(date) or date in _FOREVER):
-        draft.put(field, date, confidence)
+    day = iso_in_order(_half_width(text), "YMD")
+    if _is_day(day) or (day in _FOREVER and field == "expires_on"):
+        draft.put(field, day, confidence)
     else:
         draft.unreadable(field)
+
+
+def _half_width(text: str) -> str:
+    """A text with the digits and marks that East Asian typing makes as wide as characters."""
+    return text if len(text) > _LONGEST_PERIOD else unicodedata.normalize("NFKC", text)
+
+
+def _is_day(text: str | None) -> bool:
+    """Whether an ISO text is a day that there is."""
+    try:
+        return text is not None and len(text) == 10 and date.fromisoformat(text) is not None
+    except ValueError:
+        return False
 
 
 def put_period(draft: Draft, value: Tree, confidence: Tree | None = None) -> None:
@@ -44,7 +59,7 @@ def put_period(draft: Draft, value: Tree, confidence: Tree | None = None) -> Non
     if text in _FOREVER:
         draft.put("expires_on", text, confidence)
         return
-    found = _PERIOD.fullmatch(text) if len(text) <= _LONGEST_PERIOD else None
+    found = _PERIOD.fullmatch(_half_width(text)) if len(text) <= _LONGEST_PERIOD else None
     if found is None:
         draft.unreadable("issued_on", "expires_on")
         return

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final
 
-from kycmatch.documents.tree import Key, Tree, fold_key
+from kycmatch.documents.tree import FILLERS, Key, Tree, fold_key
 from kycmatch.models import Document, NameKind, Zone, ZoneFields
 from kycmatch.mrz.layout import BEGINNINGS, Format
 from kycmatch.text.scripts import main_script
@@ -30,8 +30,13 @@ from kycmatch.text.scripts import main_script
 _DATES: Final = frozenset({"date_of_birth", "issued_on", "expires_on"})
 _NO_SEX: Final = frozenset({"unknown", "undefined", "not_known", "none", "n/a", "null"})
 """What providers write where they found no sex on the document."""
-_NOT_A_VALUE: Final = frozenset("<-*. _")
-"""Characters that fill what has no value: fillers of a machine readable zone, dashes, dots."""
+_NO_VALUE_OF: Final = {"sex": _NO_SEX} | dict.fromkeys(
+    ("middle_names", "issuing_region"), frozenset({"none"})
+)
+"""`NONE` stands for no middle name in the barcode of US licences."""
+_NO_VALUE: Final = frozenset({"n/a", "unavl", "not_available", "not available"})
+"""What stands for a value that is not there, in whatever field."""
+_LONGEST_NO: Final = 13
 
 
 class Draft:
@@ -72,7 +77,7 @@ class Draft:
         else:
             text = value.text
         if isinstance(text, str):
-            if _NOT_A_VALUE.issuperset(text) or (field == "sex" and text.lower() in _NO_SEX):
+            if FILLERS.issuperset(text) or _says_no(field, text):
                 return
             if field in _DATES:
                 text = day_of_moment(text)
@@ -126,9 +131,10 @@ class Draft:
     ) -> None:
         """Add another name of the person, whole or in `parts`: a former one, a maiden name..."""
         parts["name"] = name.text if isinstance(name, Tree) else name
-        if any(parts.values()):
+        told = {part: text for part, text in parts.items() if text and not _says_no(part, text)}
+        if told:
             others = self._zones.setdefault(zone, {}).setdefault("other_names", [])
-            others.append({**parts, "kind": kind})
+            others.append({**told, "kind": kind})
 
     def unreadable(self, *fields: str) -> None:
         """Note fields that are on the document and could not be read."""
@@ -173,6 +179,14 @@ class Draft:
         if flags := {flag_name(flag) for flag in quality if flag}:
             given["quality"] = flags
         return Document(**given)
+
+
+def _says_no(field: str, text: str) -> bool:
+    """Whether a text says that there is no value."""
+    if len(text) > _LONGEST_NO:
+        return False
+    word = text.lower()
+    return word in _NO_VALUE or word in _NO_VALUE_OF.get(field, ())
 
 
 @cache
@@ -234,7 +248,7 @@ def mrz_lines(*lines: Tree | str | None) -> tuple[str, ...]:
         if text
         for line in _LINE_BREAKS.split(text[:_LONGEST_MRZ])
         for piece in _lines_between_blanks(line.strip())
-        if not _NOT_A_VALUE.issuperset(piece)
+        if not FILLERS.issuperset(piece)
     ]
     return tuple(pieces)
 

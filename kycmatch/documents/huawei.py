@@ -19,7 +19,6 @@ from kycmatch.documents.chinese import (
     put_sex,
     type_of_code,
 )
-from kycmatch.documents.errors import ProviderError
 from kycmatch.documents.fields import Draft
 from kycmatch.documents.tree import Tree, fold_key
 from kycmatch.models import Document
@@ -59,11 +58,7 @@ _DETECTED: Final = {fold_key(key): flag for key, flag in _FLAGS.items()}
 
 def documents(payload: Tree) -> tuple[Document, ...]:
     """The document of one response."""
-    payload.needed(dict)
-    code = payload["error_code"].text
-    if code is not None:
-        raise ProviderError(code, payload["error_msg"].text or "")
-    result = payload["result"].needed(dict)
+    result = payload.needed(dict)["result"].needed(dict)
     draft = Draft()
     for field in _TEXTS:
         for key, value in _values(result, field):

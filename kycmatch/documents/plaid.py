@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kycmatch.documents.errors import ProviderError, UnreadableDocument
+from kycmatch.documents.errors import UnreadableDocument
 from kycmatch.documents.fields import Draft
 from kycmatch.documents.tree import Tree
 from kycmatch.documents.types import document_type
@@ -41,8 +41,6 @@ def documents(payload: Tree) -> tuple[Document, ...]:
     if verification:
         found = verification.needed(dict)["documents"].needed(list)
         return tuple(map(_document, found))
-    if code := payload["error_code"].text:
-        raise ProviderError(code, payload["error_message"].text or "")
     raise UnreadableDocument("no_document", "documentary_verification", count=0)
 
 

@@ -46,6 +46,8 @@ _DATES: Final = {
     "issued_on": "issued_date",
     "expires_on": "expiration_date",
 }
+_KEYS: Final = ("object", "document", "verified_outputs", "last_verification_report")
+"""A report or a session has at least one of these."""
 _REDACTED: Final = "[redacted]"
 
 
@@ -62,6 +64,8 @@ def documents(payload: Tree) -> tuple[Document, ...]:
 
 def _of(item: Tree) -> tuple[Document, ...]:
     """The document of one report or session; none where it is about something else."""
+    if not any(key in item for key in _KEYS):
+        item["document"].needed(dict)
     session = item["object"].text == "identity.verification_session" or item["verified_outputs"]
     if not session:
         document = item["document"]

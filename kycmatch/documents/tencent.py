@@ -29,7 +29,7 @@ from kycmatch.documents.errors import ProviderError, UnreadableDocument
 from kycmatch.documents.fields import Draft, is_native, iso_in_order
 from kycmatch.documents.tree import Tree
 from kycmatch.documents.types import document_type
-from kycmatch.models import Document
+from kycmatch.models import Document, Zone
 
 TITLE: Final = "Tencent Cloud OCR"
 EVIDENCE: Final = "documents"
@@ -89,7 +89,7 @@ def _id_card(response: Tree) -> Document:
     put_sex(draft, response["Sex"])
     put_date(draft, "date_of_birth", response["Birth"])
     put_period(draft, response["ValidDate"])
-    warnings = response["AdvancedInfo"].parsed["WarnInfos"]
+    warnings = _advanced(response)["WarnInfos"]
     return draft.document(quality=_flags(_FLAGS_OF_ID_CARD, warnings))
 
 
@@ -155,20 +155,22 @@ def _foreign_passport(response: Tree) -> Document:
         "place_of_birth": "BirthPlace",
     }
     draft.take(printed, paths)
-    if draft.empty:
+    alone = draft.empty
+    draft.put_mrz(response["CodeSet"], response["CodeCrc"])
+    if alone or not response["CodeSet"].text:
+        zone = Zone.VIZ if alone else Zone.MRZ
         for field in ("date_of_birth", "expires_on"):
-            draft.put(field, iso_in_order(response[paths[field]], "YMD"))
-        draft.take(response, paths | {"number": "ID"})
+            draft.put(field, iso_in_order(response[paths[field]], "YMD"), zone=zone)
+        draft.take(response, paths | {"number": "ID"}, zone=zone)
     if not draft.has("surname") and not draft.has("given_names"):
         draft.put("name", printed["Name"])
-    draft.put_mrz(response["CodeSet"], response["CodeCrc"])
     kind = printed["Type"] if printed["Type"].text else response["Type"]
     return draft.document(type_of_code(kind), quality=_warnings(response))
 
 
 def _malaysian_card(response: Tree) -> Document:
     draft = Draft()
-    confidences = response["AdvancedInfo"].parsed
+    confidences = _advanced(response)
     for field, key in (
         *(("name", "Name"), ("number", "ID"), ("number", "MyKadNumber")),
         *(("sex", "Sex"), ("date_of_birth", "Birthday")),
@@ -238,6 +240,14 @@ _APIS: Final[tuple[tuple[str, Callable[[Tree], Document]], ...]] = (
     ("ID", _malaysian_card),
 )
 """A key that only the response of one API has, and what reads it; in this order."""
+
+
+def _advanced(response: Tree) -> Tree:
+    """What is JSON in a text; the document is not lost with it."""
+    try:
+        return response["AdvancedInfo"].parsed
+    except UnreadableDocument:
+        return Tree(None)
 
 
 def _warnings(response: Tree) -> Iterator[str | None]:

@@ -60,7 +60,8 @@ def _document(identity: Tree) -> Document:
         if name == "LAST_NAME" and text and suffix:
             text = f"{text} {suffix}"
         draft.put(field, text, confidence)
-        if text is None and (confidence.number or CONFIDENCE) < _SURE_OF_NOTHING:
+        sure = confidence.number
+        if text is None and sure is not None and sure < _SURE_OF_NOTHING:
             draft.unreadable(field)
     draft.put_mrz(found.get("MRZ_CODE", absent)["Text"])
     return draft.document(document_type(found.get("ID_TYPE", absent)["Text"]))

@@ -31,6 +31,9 @@ LONGEST: Final = 1_000_000
 _LONGEST_KEY: Final = 100
 """A longer one is no provider's, in whatever style."""
 
+FILLERS: Final = frozenset("<-*. _")
+"""Characters that fill what has no value: fillers of a machine readable zone, dashes, dots."""
+
 _PLAIN: Final = frozenset({dict, list, str, bool, int, float, bytes, type(None)})
 _TO_PLAIN: Final = ("to_dict", "as_dict", "to_map", "model_dump", "to_json_string")
 """How SDKs of the providers turn their objects into plain data, or into JSON text."""
@@ -44,7 +47,8 @@ class Tree:
     - `tree["a", "b", 0]` is the node there; a node of nothing where there is none. A key is found
       in any of the styles `first_name`, `firstName`, `FirstName`, `first-name` and `First Name`.
     - `"a" in tree` tells whether an object has the key, or has a value at it in another style.
-    - `text` is a text without blanks around it, a number as text, or None; never `""`.
+    - `text` is a text without blanks around it, a number as text, or None; never `""`, nor fillers
+      alone, such as `-` or `<<<`.
     - `number` is a finite number, also of a text that is one; `flag` is a truth value.
     - `names` are the keys of an object without their style, for who looks for many.
     - `items` are the nodes of a list, `entries` the keys and nodes of an object.
@@ -151,7 +155,8 @@ class Tree:
         """The text or number here, without blanks around it; None for all else."""
         value = self.value
         if type(value) is str:
-            return (value.strip() or None) if len(value) <= LONGEST else None
+            text = value.strip() if len(value) <= LONGEST else ""
+            return None if FILLERS.issuperset(text) else text
         if type(value) is int and abs(value) < 10**40:
             return str(value)
         if type(value) is float and isfinite(value):

@@ -7,7 +7,7 @@ from typing import Final
 from kycmatch.documents.tree import Tree, fold_key
 
 _NAMES: Final = {
-    "passport": ("passport", "pp", "passportcard", "internationalpassport", "护照"),
+    "passport": ("passport", "p", "pp", "passportcard", "internationalpassport", "护照"),
     "driving_licence": (
         *("dl", "driverlicense", "driverlicence", "driverslicense", "driverslicence", "drivers"),
         *("drivinglicense", "drivinglicence", "driverlicensefront", "driverlicenseback"),
@@ -15,11 +15,12 @@ _NAMES: Final = {
     "national_id": (
         *("id", "idcard", "identitycard", "nationalid", "nationalidcard", "nationalidentitycard"),
         *("nationalidentificationcard", "identificationcard", "mykad", "nric"),
-        *("身份证", "居民身份证", "身份证人像面", "身份证国徽面"),
+        *("身份证", "居民身份证", "身份证人像面", "身份证国徽面", "临时身份证", "临时居民身份证"),
     ),
     "residence_permit": (
         *("residencepermit", "residencecard", "rp", "pr", "permanentresidentcard"),
         *("permanentresidencecard", "residencypermit", "residentcard", "residencepermitcard"),
+        *("temporaryresidencepermit", "港澳台居民居住证", "外国人永久居留身份证"),
     ),
     "visa": ("visa",),
 }

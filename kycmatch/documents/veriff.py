@@ -45,7 +45,7 @@ def documents(payload: Tree) -> tuple[Document, ...]:
         return ()
     tree = tree.first("verification", "decision") or tree
     if (tree["status"].text or "").lower() not in _DECIDED:
-        if not tree["status"]:
+        if not tree["status"] or tree["status"].text == "fail":
             tree["person"].needed(dict)
         return ()
     draft = Draft()
