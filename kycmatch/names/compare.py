@@ -129,8 +129,11 @@ def _printed(zones: Zones, country: str | None) -> Side:
 
 _DIFFERENT = frozenset(
     {Reason.SURNAME_DIFFERENT, Reason.GIVEN_NAME_DIFFERENT, Reason.PATRONYMIC_DIFFERENT,
-     Reason.NAME_DIFFERENT, Reason.SUFFIX_DIFFERENT}
+     Reason.NAME_DIFFERENT, Reason.SUFFIX_DIFFERENT, Reason.TYPO, Reason.OCR_CONFUSABLE,
+     Reason.ROMANIZATION_VARIANT, Reason.OTHER_ROMANIZATION, Reason.NICKNAME,
+     Reason.LOOKALIKE_CHARACTER, Reason.HOMOPHONE_CHARACTER}
 )  # fmt: skip
+"""One document spells one name: what a person may be forgiven is misread or tampered with here."""
 
 
 def _reasons(entered: Name, printed: Name, country: str | None) -> tuple[Reason, ...]:
