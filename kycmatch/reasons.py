@@ -26,10 +26,14 @@ class Outcome(StrEnum):
     @staticmethod
     def worst(outcomes: Iterable[Outcome]) -> Outcome:
         """The worst of `outcomes`, in the order they are declared; MATCH when there is none."""
-        return max(outcomes, key=_SEVERITY.__getitem__, default=Outcome.MATCH)
+        found = set(outcomes)
+        for outcome in _WORST_FIRST:
+            if outcome in found:
+                return outcome
+        return Outcome.MATCH
 
 
-_SEVERITY = {outcome: rank for rank, outcome in enumerate(Outcome)}
+_WORST_FIRST = tuple(reversed(Outcome))
 
 
 class Action(StrEnum):

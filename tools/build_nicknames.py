@@ -11,25 +11,21 @@ from __future__ import annotations
 
 import csv
 import sys
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+
+from kycmatch.text.fold import fold
 
 HERE = Path(__file__).parent
 TABLE = HERE.parent / "kycmatch" / "data" / "nicknames.tsv"
 
 HEADER = """\
-# Familiar forms of given names, folded. `familiar` holds the familiar forms, a space apart.
+# Familiar forms of given names, folded, in Latin and in their own letters. `familiar` holds the familiar forms, a space apart.
 # Sources: English from the package nicknames 1.0.1 (licence: Apache-2.0; Carlton Northern and
 # others), without pairs that are two formal names of their own; other languages and more English
 # compiled for kycmatch (licence: MIT). Made by tools/build_nicknames.py.
 name\tfamiliar\tsource
 """
-
-
-def bare(word: str) -> str:
-    """`word` in letters without marks."""
-    return "".join(c for c in unicodedata.normalize("NFD", word) if c.isalpha())
 
 
 def lines(path: Path) -> Iterator[tuple[str, list[str], list[str]]]:
@@ -54,15 +50,15 @@ def main(source: Path) -> None:
     found: dict[str, tuple[set[str], set[str]]] = {}
     with source.open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
-            name, form = bare(row["name1"]), bare(row["name2"])
+            name, form = fold(row["name1"]).text, fold(row["name2"]).text
             if (name, form) not in left_out and min(len(name), len(form)) > 1:
                 forms, origins = found.setdefault(name, (set(), set()))
                 forms.add(form)
                 origins.add("nicknames")
     for language, names, familiar in lines(HERE / "nicknames_compiled.txt"):
-        for name in names:
+        for name in (fold(name).text for name in names):
             forms, origins = found.setdefault(name, (set(), set()))
-            forms.update(bare(form) for form in familiar)
+            forms.update(fold(form).text for form in familiar)
             origins.add(language)
     body = "".join(
         f"{name}\t{' '.join(sorted(forms - {name}))}\t{' '.join(sorted(origins))}\n"

@@ -24,6 +24,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from kycmatch.data import read as table_rows
+from kycmatch.romanize.alphabets import plain
 from kycmatch.romanize.costs import ANY, EDGE
 from kycmatch.romanize.units import units
 from kycmatch.text.fold import letters as folded
@@ -68,6 +69,7 @@ class Source:
     share: float = 1.0
     arabic: float = 0.0
     lists: tuple[tuple[str, float], ...] = ()
+    script: str = ""
 
 
 SOURCES = {
@@ -75,6 +77,7 @@ SOURCES = {
     "persian": Source("arabic", 0.1, 1.0, (("persian", 4.0), ("urdu", 4.0))),
     "hebrew": Source("hebrew"),
     "katakana": Source("katakana"),
+    "cyrillic": Source("russian", script="Cyrillic"),
 }
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
@@ -90,12 +93,17 @@ class Bucket:
     weights: Array
 
 
+def learned_units(native: str, script: str) -> tuple[str, ...]:
+    """The letters that have costs of their own: those of Cyrillic one by one."""
+    return tuple(plain(native)) if script == "Cyrillic" else units(native, script)
+
+
 def read_pairs(path: Path, script: str) -> dict[tuple[tuple[str, ...], str], float]:
     """(native letters, Latin word) -> weight, both folded as when they are compared."""
     found: dict[tuple[tuple[str, ...], str], float] = defaultdict(float)
     for line in path.read_text(encoding="utf-8").splitlines():
         latin, native, count = line.split("\t")
-        word, of = folded(latin), units(native.replace(" ", ""), script)
+        word, of = folded(latin), learned_units(native.replace(" ", ""), script)
         if (
             1 < len(word) <= LONGEST
             and 0 < len(of) <= LONGEST
@@ -152,7 +160,7 @@ def listed_pairs(path: Path, script: str) -> Iterator[tuple[tuple[str, ...], str
 def all_pairs(name: str, source: Source, directory: Path) -> tuple[Pairs, list[Path]]:
     """What the table `name` is trained from, and the files it came from."""
     inputs = [directory / f"tokens_{source.tokens}.tsv"]
-    script = source.tokens.capitalize()
+    script = source.script or source.tokens.capitalize()
     found: Pairs = defaultdict(float)
     for pair, count in read_pairs(inputs[0], script).items():
         found[pair] += source.share * count
@@ -382,8 +390,8 @@ def background(words: Iterable[str]) -> Iterator[str]:
             yield f"{a}{b}\t" + " ".join(map(str, costs))
 
 
-def header(inputs: Iterable[Path], columns: str, what: str) -> str:
-    """The comments and the names of columns that a table begins with."""
+def header(inputs: Iterable[Path], columns: str, what: str, script: Path = Path(__file__)) -> str:
+    """The comments and the names of columns that a table made by `script` begins with."""
     lines = [f"# {what}"]
     for path in inputs:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -391,8 +399,8 @@ def header(inputs: Iterable[Path], columns: str, what: str) -> str:
         if path.stem == "arabic_spellings":
             of = "see there"
         lines.append(f"# Source: {path.name}, {of}, {digest[:16]}")
-    digest = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
-    lines.append(f"# Made by tools/train_letters.py ({digest[:16]}); costs in tenths of a nat.")
+    digest = hashlib.sha256(script.read_bytes()).hexdigest()
+    lines.append(f"# Made by tools/{script.name} ({digest[:16]}); costs in tenths of a nat.")
     return "\n".join(lines) + f"\n{columns}\n"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from math import exp, log
 
+from kycmatch.names import evidence
 from kycmatch.names.explain import Rule, rules
 from kycmatch.names.explain.pairs import group
 from kycmatch.names.explain.residue import disbelieved, residue
@@ -161,6 +162,8 @@ def score(pairs: Iterable[Pair], findings: Sequence[Finding] = ()) -> float:
     outcomes += [finding.reason.outcome for pair in made for finding in pair.findings]
     outcome = Outcome.worst(outcomes)
     low, high = _BANDS[outcome]
+    if outcome is not Outcome.MATCH and evidence.both_latin(made):
+        return low + (high - low) / (1 + exp(-(_NEUTRAL + evidence.total(made)) / 2))
     weighed = any(pair.weight for pair in made)
     return low + (high - low) * (_by_odds(made) if weighed else _by_letters(made))
 

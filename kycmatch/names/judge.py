@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kycmatch.names import syllables
 from kycmatch.names.align import align, score
 from kycmatch.names.other_names import Alternative, renamed
 from kycmatch.names.parts import Alignment, Context, Name, Pair, Part
+from kycmatch.names.spread import spread
 from kycmatch.reasons import Family, Outcome, Reason
+from kycmatch.romanize import reading
 from kycmatch.verdicts import Finding
 
 _SYLLABIC = frozenset({"Han", "Hangul", "Hiragana", "Katakana"})
@@ -32,6 +35,8 @@ def judge(
     A rendering typed in a script that the document does not have counts only where nothing else
     was typed. `others` are the person's other names, tried where the name itself does not match.
     """
+    if len(entered) == len(printed) == 1 and not others:
+        return _aligned(entered[0], printed[0], country, doubtful)
     printed = _distinct(printed)
     in_script = [name for name in entered if any(p.script == name.script for p in printed)]
     judged = [
@@ -109,17 +114,15 @@ def _aligned(
     doubtful: frozenset[str] = frozenset(),
 ) -> Alignment:
     """The two names aligned in the way of their scripts."""
-    pair_of_scripts = {entered.script, printed.script}
-    if not pair_of_scripts.isdisjoint(_SYLLABIC):
-        from kycmatch.names import syllables
-
-        if pair_of_scripts == {"Han"}:
+    ours, theirs = entered.script, printed.script
+    if ours in _SYLLABIC or theirs in _SYLLABIC:
+        if ours == theirs == "Han":
             return syllables.align_han(entered, printed, country)
         read = syllables.align_reading(entered, printed, country)
         if read is not None:
             return read
-    if entered.script == printed.script or all(map(_by_word, pair_of_scripts)):
-        if entered.script != printed.script:
+    if ours == theirs or (_by_word(ours) and _by_word(theirs)):
+        if ours != theirs:
             entered, printed = _spread(entered, printed, country)
         return align(Context(entered, printed, country, doubtful))
     return Alignment(entered, printed, (), (Finding(Reason.NOT_UNDERSTOOD),), 0.0)
@@ -127,8 +130,6 @@ def _aligned(
 
 def _spread(entered: Name, printed: Name, country: str | None) -> tuple[Name, Name]:
     """Both names, a native one that has no spaces divided like the Latin one."""
-    from kycmatch.names.spread import spread
-
     if printed.script == "Latin":
         return spread(entered, printed, country), printed
     if entered.script == "Latin":
@@ -138,8 +139,6 @@ def _spread(entered: Name, printed: Name, country: str | None) -> tuple[Name, Na
 
 def _by_word(script: str | None) -> bool:
     """Whether names in `script` are compared word by word."""
-    from kycmatch.romanize import reading
-
     return script in _ALPHABETS or (script is not None and reading.reads(script))
 
 

@@ -2,7 +2,7 @@
 
 People carry such forms on both sides, and so do unrelated people: they are the same name only
 across languages. Two forms that are both current in one language are two names there, and brothers
-bear them (Jan and Johannes in Germany, Juan and Iván in Spain).
+bear them (Jan and Johan in the Netherlands, Juan and Iván in Spain).
 """
 
 from __future__ import annotations

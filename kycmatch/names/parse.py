@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kycmatch import data
 from kycmatch.models import Zone
-from kycmatch.names import words
+from kycmatch.names import syllables, words
 from kycmatch.names.parts import Name, Part, Role
 from kycmatch.text.fold import BOUNDARIES, HYPHENS, KEEP_BOUNDARIES, MIDDLE_DOTS, fold, letters
 from kycmatch.text.scripts import scripts
@@ -87,12 +87,20 @@ def parse(
 
 
 def _script(text: str) -> str | None:
-    """The main script; a name with any Han character beside kana is compared as a Han name."""
+    """The main script; a name with any Han character beside kana is compared as a Han name.
+
+    So is one whose last character is spelled in letters, for want of a font that has it: 刘YAN.
+    """
     if text.isascii():
         return "Latin"
     counts = scripts(text)
     main = next(iter(counts), None)
+    if main == "Latin" and "Han" in counts and _SPELLED.search(text):
+        return "Han"
     return "Han" if main in ("Hiragana", "Katakana") and "Han" in counts else main
+
+
+_SPELLED = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff][A-Za-z]")
 
 
 def _box_parts(
@@ -125,8 +133,6 @@ def _parts(text: str, span: Span, role: Role, box: str) -> list[Part]:
 
 
 def _han_parts(text: str, span: Span, role: Role, box: str, country: str | None) -> list[Part]:
-    from kycmatch.names import syllables
-
     parts = syllables.split(text[span.start : span.stop], span.start, country)
     known = role is not Role.UNKNOWN
     return [Part(p.text, p.span, p.letters, role if known else p.role, box) for p in parts]
@@ -168,7 +174,11 @@ def _pieces(text: str, start: int, role: Role, box: str) -> Iterator[Part]:
 
 def _ends(text: str) -> Iterator[int]:
     """Where the parts of a word end, as offsets into its text."""
-    if not BOUNDARIES.isdisjoint(text) or not unicodedata.is_normalized("NFKC", text):
+    if unicodedata.is_normalized("NFKC", text):
+        for i, char in enumerate(text, start=1):
+            if char in BOUNDARIES:
+                yield i
+    else:
         folded = fold(text, KEEP_BOUNDARIES)
         for char, offset in zip(folded.text, folded.offsets, strict=True):
             if char in "-·.":

@@ -17,8 +17,9 @@ def with_roles(context: Context, pairs: Sequence[Pair]) -> tuple[Context, list[P
     custom = customs(context.country)
     if len(unknown) < 2 or custom.order == "none":
         return context, list(pairs)
+    shortened = custom.surnames == 2 and len(context.entered.parts) < len(unknown)
     surname_first = custom.order == "surname_first" or (
-        custom.order == "either" and _exchanged(context.entered, unknown, pairs)
+        (custom.order == "either" or shortened) and _exchanged(context.entered, unknown, pairs)
     )
     count = min(custom.surnames, len(unknown) - 1)
     family = unknown[:count] if surname_first else unknown[-count:]

@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import Indel
+
 from kycmatch.data import read
 
 _LONGEST = 32
@@ -38,12 +40,21 @@ class _Tradition:
     alone: str
     countries: frozenset[str]
     rewrites: _Rewrites
+    firsts: frozenset[str]
+    lasts: frozenset[str]
 
     def fits(self, one: str, other: str, country: str | None) -> bool:
-        """Whether the tradition is to be expected of two words on a document of `country`."""
+        """Whether the tradition is to be expected of two words on a document of `country`.
+
+        They have to begin alike and end alike by its groups.
+        """
+        if one[0] != other[0] and one[0] + other[0] not in self.firsts:
+            return False
+        if one[-1] != other[-1] and one[-1] + other[-1] not in self.lasts:
+            return False
         if country in self.countries:
             return True
-        if country in _SYLLABIC or self.alone == "no" or {one, other} <= _english():
+        if country in SYLLABIC or self.alone == "no" or {one, other} <= _english():
             return False
         if self.alone == "yes":
             return min(len(one), len(other)) > _SHORTEST
@@ -65,7 +76,13 @@ def _traditions() -> tuple[_Tradition, ...]:
         if doubled == "yes":
             ways = ways + [((c, c + c), "any") for c in _CONSONANTS]
         rewrites = _rewrites(ways, identical=name == "korean")
-        made.append(_Tradition(name, alone, frozenset(countries.split()), rewrites))
+        groups_of = [way for of in rewrites.values() for way in of]
+        firsts = frozenset(one[0] + other[0] for one, other, place in groups_of if place != "end")
+        lasts = frozenset(
+            one[-1] + other[-1] for one, other, place in groups_of if place != "start"
+        )
+        at_home = frozenset(countries.split())
+        made.append(_Tradition(name, alone, at_home, rewrites, firsts, lasts))
     return tuple(made)
 
 
@@ -197,8 +214,6 @@ def variant(entered: str, printed: str, country: str | None = None) -> str | Non
         return "korean"
     if min(len(entered), len(printed)) < _SHORTEST or abs(len(entered) - len(printed)) > _UNEVEN:
         return None
-    from rapidfuzz.distance import Indel
-
     if Indel.normalized_similarity(entered, printed, score_cutoff=_LEAST_ALIKE) == 0.0:
         return None
     for tradition in _traditions_for(country):
@@ -210,8 +225,13 @@ def variant(entered: str, printed: str, country: str | None = None) -> str | Non
 _CHINESE = frozenset({"CHN", "HKG", "MAC", "TWN", "SGP", "MYS"})
 """Where Korean surnames would be taken for other surnames: LEE and YI, CHANG and JANG."""
 
-_SYLLABIC = frozenset({"CHN", "HKG", "MAC", "TWN", "KOR", "PRK", "JPN", "VNM"})
+SYLLABIC = frozenset({"CHN", "HKG", "MAC", "TWN", "KOR", "PRK", "JPN", "VNM"})
 """Where a letter more makes another syllable: traditions from abroad have no place there."""
+
+
+def at_home(tradition: str, country: str | None) -> bool:
+    """Whether documents of `country` follow the tradition."""
+    return any(of.name == tradition and country in of.countries for of in _traditions())
 
 
 def arabic(word: str) -> bool:

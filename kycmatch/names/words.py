@@ -99,6 +99,25 @@ def particle(word: str) -> bool:
 
 
 @cache
+def _particle_spellings() -> dict[str, tuple[str, frozenset[str]]]:
+    return {
+        word: (tradition, frozenset(words.split()))
+        for tradition, words in read("particle_spellings")
+        for word in words.split()
+    }
+
+
+def particle_spelling(one: str, other: str) -> str | None:
+    """The tradition in which two particles are spellings of one, or None.
+
+    >>> particle_spelling("al", "ash"), particle_spelling("al", "de")
+    ('arabic', None)
+    """
+    tradition, spellings = _particle_spellings().get(one, (None, frozenset()))
+    return tradition if other in spellings else None
+
+
+@cache
 def _joined() -> frozenset[str]:
     return frozenset(word for word, _lang, joined, _note in read("particles") if joined == "yes")
 

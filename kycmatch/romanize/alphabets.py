@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from kycmatch.data import read
 from kycmatch.text.fold import fold
@@ -20,8 +21,6 @@ MIXED = "mixed"
 """What `matches` answers where letters follow several systems of one language."""
 
 _LONGEST = 64
-_WIDEST = 4
-"""Native letters of the largest group that has a rule."""
 _MOST = 128
 _BEAM = 32
 """Beginnings of spellings that are followed further at each letter."""
@@ -31,32 +30,45 @@ Rules = dict[str, dict[str, tuple[str, ...]]]
 """Native letters -> place -> what they become, best first."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+_Step = tuple[int, str]
+_Steps = tuple[tuple[_Step, ...], ...]
+"""From each place of a word: where letters end, and what they become."""
+
+
 class System:
-    """What letters become; a `strict` one never takes a group with a rule of its own apart."""
+    """The rules of one system; `strict` where a group with a rule of its own is never parted."""
 
-    name: str
-    rules: Rules
-    strict: bool
-    widest: int = _WIDEST
+    def __init__(self, name: str, rules: Rules, *, strict: bool) -> None:
+        """Note for each letter how long the groups are that begin with it."""
+        self.name = name
+        self.rules = rules
+        self._strict = strict
+        self._widths: dict[str, tuple[int, ...]] = {}
+        for letters in sorted(rules, key=len, reverse=True):
+            known = self._widths.get(letters[0], ())
+            if len(letters) not in known:
+                self._widths[letters[0]] = (*known, len(letters))
 
-    def steps(self, word: str, at: int) -> Iterator[tuple[int, str]]:
+    def steps(self, word: str, at: int) -> Iterator[_Step]:
         """What can come of the letters of `word` from `at`: (where they end, Latin letters)."""
-        for end in range(min(at + self.widest, len(word)), at, -1):
-            options = _placed(self.rules.get(word[at:end], {}), word, at, end)
+        for width in self._widths.get(word[at], ()):
+            end = at + width
+            places = self.rules.get(word[at:end]) if end <= len(word) else None
+            options = _placed(places, word, at, end) if places else ()
             for latin in options:
                 yield end, latin
-            if options and self.strict:
+            if options and self._strict:
                 return
 
 
 def _placed(places: dict[str, tuple[str, ...]], word: str, at: int, end: int) -> tuple[str, ...]:
-    if at == 0 and "start" in places:
-        return places["start"]
-    if end == len(word) and "end" in places:
-        return places["end"]
-    if "iotated" in places and (at == 0 or word[at - 1] in _BEFORE_IOTATED):
-        return places["iotated"]
+    if len(places) > 1 or "any" not in places:
+        if at == 0 and "start" in places:
+            return places["start"]
+        if end == len(word) and "end" in places:
+            return places["end"]
+        if "iotated" in places and (at == 0 or word[at - 1] in _BEFORE_IOTATED):
+            return places["iotated"]
     return places.get("any", ())
 
 
@@ -91,8 +103,8 @@ def _languages() -> tuple[_Language, ...]:
 
 
 def union(systems: Iterable[Rules]) -> Rules:
-    """The rules of all that any of `systems` makes of the letters in each place."""
-    together: Rules = {}
+    """All that any of `systems` makes of the letters in each place."""
+    union: Rules = {}
     for rules in systems:
         for letters, places in rules.items():
             general = places.get("any", ())
@@ -103,10 +115,10 @@ def union(systems: Iterable[Rules]) -> Rules:
                 "start": places.get("start", iotated),
                 "end": places.get("end", general + iotated),
             }
-            known = together.setdefault(letters, {})
+            known = union.setdefault(letters, {})
             for place, options in by_place.items():
                 known[place] = tuple(dict.fromkeys(known.get(place, ()) + options))
-    return together
+    return union
 
 
 @lru_cache(maxsize=512)
@@ -117,8 +129,14 @@ def plain(word: str) -> str:
     """
     word = unicodedata.normalize("NFC", word)
     composed = (native_lookalike(word) or word).casefold()
-    greek = "".join(fold(c).text if script(c) == "Greek" else c for c in composed)
-    return "".join(c for c in greek if c.isalpha() and script(c) != "Latin")
+    return "".join(map(_letter, composed))
+
+
+@lru_cache(maxsize=1024)
+def _letter(char: str) -> str:
+    """The character as the tables have it: Greek vowels have no marks, and Latin letters go."""
+    own = fold(char).text if script(char) == "Greek" else char
+    return "".join(c for c in own if c.isalpha() and script(c) != "Latin")
 
 
 @cache
@@ -135,10 +153,50 @@ def _likely(country: str | None) -> tuple[_Language, ...]:
     return tuple(own) or _languages()
 
 
-def _of(letters: str, country: str | None) -> list[_Language]:
+@cache
+def _any_of(languages: tuple[_Language, ...]) -> System:
+    """All that any system of any of `languages` makes of letters."""
+    if len(languages) == 1:
+        return languages[0].mixed
+    return System(MIXED, union(of.mixed.rules for of in languages), strict=False)
+
+
+def _of(letters: str, country: str | None) -> tuple[_Language, ...]:
     written = frozenset(letters)
-    likely = [of for of in _likely(country) if written <= of.alphabet]
-    return likely or [of for of in _languages() if written <= of.alphabet]
+    likely = tuple(of for of in _likely(country) if written <= of.alphabet)
+    return likely or tuple(of for of in _languages() if written <= of.alphabet)
+
+
+class _Word(NamedTuple):
+    """A native word, and all that any system of its languages makes of it."""
+
+    letters: str
+    languages: tuple[_Language, ...]
+    steps: _Steps
+
+
+@lru_cache(maxsize=2048)
+def _word(native: str, country: str | None) -> _Word | None:
+    letters = plain(native)
+    languages = _of(letters, country) if letters else ()
+    if not languages:
+        return None
+    return _Word(letters, languages, _steps(letters, _any_of(languages)))
+
+
+@lru_cache(maxsize=4096)
+def _edge(char: str, latin: str, *, first: bool) -> bool:
+    """Whether a word that begins (or ends) with the raw letter `char` can begin so with `latin`."""
+    native, at = plain(char), 0 if first else -1
+    if not native:
+        return True
+    return any(
+        not option or option[at] == latin
+        for letters, places in _any_of(_languages()).rules.items()
+        if letters[at] == native[at]
+        for options in places.values()
+        for option in options
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -152,15 +210,18 @@ def matches(native: str, latin: str, country: str | None = None) -> str | None:
     >>> [matches("Юлия", latin, "RUS") for latin in ("iuliia", "yuliya", "ioulia", "yana")]
     ['icao_9303', 'ru_1997', 'ussr_french', None]
     """
-    if len(native) > _LONGEST or len(latin) > _LONGEST * 4 or not latin:
+    if len(native) > _LONGEST or len(latin) > _LONGEST * 4 or not (native and latin):
         return None
-    letters = plain(native)
-    if not letters:
+    if not (_edge(native[0], latin[0], first=True) and _edge(native[-1], latin[-1], first=False)):
         return None
-    for language in _of(letters, country):
-        if reaches(letters, latin, language.mixed):
+    word = _word(native, country)
+    if word is None or not _walk(word.steps, latin):
+        return None
+    for language in word.languages:
+        alone = len(word.languages) == 1
+        if alone or reaches(word.letters, latin, language.mixed):
             for system in language.systems:
-                if reaches(letters, latin, system):
+                if reaches(word.letters, latin, system):
                     return system.name
             return MIXED
     return None
@@ -168,26 +229,32 @@ def matches(native: str, latin: str, country: str | None = None) -> str | None:
 
 def reaches(letters: str, latin: str, system: System) -> bool:
     """Whether `system` can make `latin` of `letters`; the work is bounded by their lengths."""
-    reached: list[set[int]] = [set() for _ in range(len(letters) + 1)]
+    return _walk(_steps(letters, system), latin)
+
+
+@lru_cache(maxsize=1024)
+def _steps(letters: str, system: System) -> _Steps:
+    """What can come of the letters from each place; one native word faces several Latin ones."""
+    return tuple(tuple(system.steps(letters, at)) for at in range(len(letters)))
+
+
+def _walk(steps: _Steps, latin: str) -> bool:
+    reached: list[set[int]] = [set() for _ in range(len(steps) + 1)]
     reached[0].add(0)
     furthest = 0
-    for at in range(len(letters)):
+    for at, options in enumerate(steps):
         if at > furthest:
             return False
-        if not reached[at]:
+        places = reached[at]
+        if not places:
             continue
-        for end, made in _steps(letters, at, system):
-            for i in reached[at]:
+        for end, made in options:
+            for i in places:
                 if latin.startswith(made, i):
                     reached[end].add(i + len(made))
-                    furthest = max(furthest, end)
+                    if end > furthest:
+                        furthest = end
     return len(latin) in reached[-1]
-
-
-@lru_cache(maxsize=4096)
-def _steps(letters: str, at: int, system: System) -> tuple[tuple[int, str], ...]:
-    """What can come of the letters from `at`; one native word faces several Latin ones."""
-    return tuple(system.steps(letters, at))
 
 
 @lru_cache(maxsize=1024)
@@ -206,8 +273,8 @@ def _all(letters: str, system: System) -> list[str]:
     """What `system` makes of `letters`, best first."""
     heads: list[list[tuple[int, str]]] = [[] for _ in range(len(letters) + 1)]
     heads[0].append((0, ""))
-    for at in range(len(letters)):
-        steps = list(enumerate(system.steps(letters, at)))
+    for at, options in enumerate(_steps(letters, system)):
+        steps = list(enumerate(options))
         for rank, head in sorted(set(heads[at]))[:_BEAM]:
             for worse, (end, made) in steps:
                 heads[end].append((rank + worse, head + made))

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from kycmatch.data import read
+from kycmatch.romanize import sounds
 
 ANY = "*"
 """In a table: whatever letter is beside."""
@@ -29,6 +30,8 @@ _UNSEEN = 25
 """More, where a letter has become something else between these neighbours."""
 _FAR = 110
 """How far a way may fall behind chance before it is given up."""
+_BEAM = 110
+"""How far a way may fall behind the best one before it is given up."""
 _ENDLESS = 1 << 20
 
 Letters = tuple[str, ...]
@@ -70,6 +73,7 @@ class Table:
         """Read the table `name`."""
         self._rows = {(left, own, right): cells for left, own, right, _uses, cells in read(name)}
         self._known: dict[tuple[str, str, str], dict[str, int]] = {}
+        self._parsed: dict[tuple[str, str, str], dict[str, int]] = {}
 
     def costs(self, left: str, own: str, right: str) -> dict[str, int]:
         """What `own` becomes between `left` and `right`, and at which cost."""
@@ -79,10 +83,12 @@ class Table:
         return known
 
     def _cells(self, left: str, own: str, right: str) -> dict[str, int]:
-        made = {}
-        for cell in self._rows.get((left, own, right), "").split():
-            latin, _, cost = cell.partition(":")
-            made["" if latin == "-" else latin] = int(cost)
+        made = self._parsed.get((left, own, right))
+        if made is None:
+            made = self._parsed[left, own, right] = {}
+            for cell in self._rows.get((left, own, right), "").split():
+                latin, _, cost = cell.partition(":")
+                made["" if latin == "-" else latin] = int(cost)
         return made
 
     def _mixed(self, left: str, own: str, right: str) -> dict[str, int]:
@@ -102,10 +108,77 @@ class Table:
         return made
 
 
+_DEAREST = 90
+_UNHEARD = 65
+"""A sounded letter that left nothing, where nobody is known to leave it out."""
+_SECOND = 6
+"""More, for the next of the sounds that letters may have."""
+
+
+class Sounded(Table):
+    """The costs of letters by the sounds that they share with those of a learned table."""
+
+    def __init__(self, name: str, learned: Table) -> None:
+        """Read the sounds of the alphabet `name`."""
+        self._sounds = sounds.tables()[name]
+        self._learned = learned
+        self._known = {}
+
+    def _mixed(self, left: str, own: str, right: str) -> dict[str, int]:
+        """The cheapest of what the sounds become, and of what the letters become themselves."""
+        before, after = self._beside(left)[-1], self._beside(right)[0]
+        keys = [own, EDGE + own] if left == EDGE else [own]
+        if right == EDGE:
+            keys.append(own + EDGE)
+        made: dict[str, int] = {}
+        for known in filter(None, map(self._sounds.get, keys)):
+            for latin, cost in known.latin.items():
+                _cheapen(made, latin, cost)
+            for rank, like in enumerate(known.like):
+                for latin, cost in self._chain(before, like, after).items():
+                    _cheapen(made, latin, cost + rank * _SECOND)
+        made = made or self._chain(before, own, after)
+        made.setdefault("", _UNHEARD)
+        return made
+
+    def _beside(self, letters: str) -> str:
+        known = self._sounds.get(letters)
+        return known.like[0] if known else letters
+
+    def _chain(self, before: str, letters: str, after: str) -> dict[str, int]:
+        """What several learned letters become together, without what is all but impossible."""
+        if letters == sounds.SILENT:
+            return {}
+        whole = before + letters + after
+        made = {"": 0}
+        for left, own, right in zip(whole, whole[1:], whole[2:], strict=False):
+            step = self._learned.costs(left, own, right).items()
+            longer: dict[str, int] = {}
+            for head, cost in made.items():
+                room, limit = _WIDEST - len(head), _DEAREST - cost
+                for latin, more in step:
+                    if more < limit and len(latin) <= room:
+                        _cheapen(longer, head + latin, cost + more)
+            made = longer
+        return made
+
+
+def _cheapen(made: dict[str, int], latin: str, cost: int) -> None:
+    if cost < made.get(latin, _ENDLESS):
+        made[latin] = cost
+
+
 @cache
 def table(name: str) -> Table:
-    """The table `letters_NAME`."""
+    """The table `letters_NAME`, or that of an alphabet by its sounds."""
+    if name in sounds.tables():
+        return Sounded(name, _learned())
     return Table(f"letters_{name}")
+
+
+@cache
+def _learned() -> Table:
+    return Table("letters_cyrillic")
 
 
 @lru_cache(maxsize=4096)
@@ -130,9 +203,12 @@ def evidence(letters: Letters, latin: str, name: str, far: int = _FAR) -> int | 
     reached = {0: 0}
     for options in _steps(letters, name):
         after = _further(reached, options, pieces, latin)
-        reached = {j: cost for j, cost in after.items() if cost - by_chance[j] < far}
-        if not reached:
+        behind = [(j, cost, cost - by_chance[j]) for j, cost in after.items()]
+        best = min([far, *[lag for _, _, lag in behind]])
+        if best >= far:
             return None
+        limit = min(far, best + _BEAM)
+        reached = {j: cost for j, cost, lag in behind if lag < limit}
     return by_chance[size] - reached[size] if size in reached else None
 
 
@@ -154,9 +230,9 @@ def _further(
                 step = _LOST
             if cost + step < after.get(end, _ENDLESS):
                 after[end] = cost + step
-    for j, letter in enumerate(latin):
+    for j in range(min(after, default=0), len(latin)):
         if j in after:
-            cost = after[j] + _SILENT.get(letter, _EXTRA)
+            cost = after[j] + _SILENT.get(latin[j], _EXTRA)
             if cost < after.get(j + 1, _ENDLESS):
                 after[j + 1] = cost
     return after
@@ -178,16 +254,17 @@ def usual(letters: Letters, latin: str, name: str, limit: int) -> bool:
 
 def begins(letters: Letters, letter: str, name: str, limit: int) -> bool:
     """Whether the first Latin letter of `letters` can be `letter`, at costs of at most `limit`."""
-    return letter in _edge(letters, name, limit, first=True)
+    return letter in edge(letters, name, limit, first=True)
 
 
 def ends(letters: Letters, letter: str, name: str, limit: int) -> bool:
     """Whether the last Latin letter of `letters` can be `letter`, at costs of at most `limit`."""
-    return letter in _edge(letters, name, limit, first=False)
+    return letter in edge(letters, name, limit, first=False)
 
 
 @lru_cache(maxsize=2048)
-def _edge(letters: Letters, name: str, limit: int, *, first: bool) -> frozenset[str]:
+def edge(letters: Letters, name: str, limit: int, *, first: bool) -> frozenset[str]:
+    """The first, or last, Latin letters of `letters` at costs of at most `limit`."""
     found: set[str] = set()
     steps = _steps(letters, name)
     for options in steps if first else reversed(steps):

@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cache
 
 from kycmatch.data import read
+from kycmatch.romanize import sounds
 from kycmatch.romanize.costs import Letters
 from kycmatch.romanize.units import units
 
@@ -25,22 +26,22 @@ class Usage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    usual: dict[str, frozenset[str]]
-    used: dict[str, frozenset[str]]
-    rare: dict[str, frozenset[str]]
-    """Spellings met once or twice: of the word, or a mistake."""
+    words: dict[str, tuple[str, str, str]]
+    """Native word -> its usual Latin words, the others in use, and those met once or twice: of the
+    word, or mistakes. Each with spaces between."""
     latin: frozenset[str]
     """Every usual or used spelling of any word."""
 
     def usage(self, native: str, latin: str) -> Usage | None:
-        usual = self.usual.get(native)
-        if usual is None:
+        found = self.words.get(native)
+        if found is None:
             return None
-        if latin in usual:
+        usual, used, rare = found
+        if latin in usual.split():
             return Usage.USUAL
-        if latin in self.used.get(native, ()):
+        if latin in used.split():
             return Usage.USED
-        another = latin in self.latin and latin not in self.rare.get(native, ())
+        another = latin in self.latin and latin not in rare.split()
         return Usage.OF_ANOTHER if another else None
 
 
@@ -56,33 +57,33 @@ def usage(letters: Letters, latin: str, table: str) -> Usage | None:
         if found is not None and table == "arabic":
             return found
         if table == "persian":
-            listed = _learned()[table].usage(native, latin)
+            listed = _learned(table).usage(native, latin)
             return found if listed is None or found is Usage.USUAL else listed
-    lexicon = _learned().get(table)
-    return lexicon.usage(native, latin) if lexicon else None
+    if table in sounds.tables():
+        heard = _by_ear().get(latin, ())
+        return Usage.USED if any(sounds.alike(letters, of, table) for of in heard) else None
+    return _learned(table).usage(native, latin)
+
+
+@cache
+def _by_ear() -> dict[str, tuple[str, ...]]:
+    """Latin words whose letters say little -> how they sound, in Russian letters."""
+    return {latin: tuple(natives.split()) for latin, natives in read("names_by_ear")}
 
 
 @cache
 def _arabic() -> _Lexicon:
     rows = list(read("arabic_spellings"))
-    usual = {
-        "".join(units(name, "Arabic")): frozenset(spellings.split()) for name, spellings in rows
-    }
-    return _Lexicon(usual, {}, {}, frozenset().union(*usual.values()))
+    words = {"".join(units(name, "Arabic")): (spellings, "", "") for name, spellings in rows}
+    return _Lexicon(words, frozenset(" ".join(spellings for _, spellings in rows).split()))
 
 
 @cache
-def _learned() -> dict[str, _Lexicon]:
-    known: dict[str, list[tuple[str, frozenset[str], frozenset[str], frozenset[str]]]] = {}
-    for table, native, *spellings in read("native_spellings"):
-        usual, used, rare = (frozenset(words.split()) for words in spellings)
-        known.setdefault(table, []).append((native, usual, used, rare))
-    return {
-        table: _Lexicon(
-            {native: usual for native, usual, _, _ in rows},
-            {native: used for native, _, used, _ in rows if used},
-            {native: rare for native, _, _, rare in rows if rare},
-            frozenset().union(*(usual | used for _, usual, used, _ in rows)),
-        )
-        for table, rows in known.items()
+def _learned(table: str) -> _Lexicon:
+    words = {
+        native: (usual, used, rare)
+        for of, native, usual, used, rare in read("native_spellings")
+        if of == table
     }
+    every = " ".join(f"{usual} {used}" for usual, used, _ in words.values())
+    return _Lexicon(words, frozenset(every.split()))

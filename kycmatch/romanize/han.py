@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kycmatch.data import read
 from kycmatch.romanize.listing import Listing
+from kycmatch.romanize.variants import simplified
 
 
 class Use(IntEnum):
@@ -74,8 +75,6 @@ def surname(characters: str) -> Surname | None:
     """
     found = _surnames().get(characters)
     if found is None and not characters.isascii():
-        from kycmatch.romanize.variants import simplified
-
         plain = simplified(characters)
         if plain != characters:
             found = _surnames().get(plain)

@@ -93,17 +93,18 @@ def _row(table: str, name: str) -> tuple[str, ...] | None:
     return row if row is not None and row[0] == name else None
 
 
-def _kanji(character: str) -> tuple[str, ...] | None:
-    """The row of a kanji, in whichever of its forms has one."""
-    forms = (character, *other_forms(character))
-    return next((row for form in forms if (row := _row("kanji_readings", form)) is not None), None)
+def _kanji(character: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a kanji in each of its forms; the first is that of which most names tell."""
+    forms = dict.fromkeys((character, *other_forms(character)))
+    rows = [row for form in forms if (row := _row("kanji_readings", form)) is not None]
+    return tuple(sorted(rows, key=lambda row: -int(row[4])))
 
 
 @lru_cache(maxsize=4096)
 def _unread(character: str) -> float:
     """What it costs to leave a kanji unread: more, the better its readings are known."""
-    row = _kanji(character)
-    return _UNREAD + (_UNREAD_MORE * log10(1 + int(row[4])) if row else 0.0)
+    rows = _kanji(character)
+    return _UNREAD + (_UNREAD_MORE * log10(1 + int(rows[0][4])) if rows else 0.0)
 
 
 @lru_cache(maxsize=4096)
@@ -114,17 +115,15 @@ def _parts(character: str, *, surname: bool) -> dict[str, float]:
     sound = kana.romaji(character)
     if sound is not None:
         return {kana.short(kana.hepburn(sound)): 0.0}
-    row = _kanji(character)
-    if row is None:
-        return {}
     found: dict[str, float] = {}
-    for column in (1, 2) if surname else (2, 1):
-        for cell in row[column].split():
-            reading, _, cost = cell.partition(":")
-            tenths = min(int(cost), _MOST_TENTHS) + (0 if column == 1 + (not surname) else 15)
-            found.setdefault(reading, _PER_NAT * tenths / 10)
-    for reading in row[3].split():
-        found.setdefault(reading, _PER_NAT * _DICTIONARY_ALONE / 10)
+    for row in _kanji(character):
+        for column in (1, 2) if surname else (2, 1):
+            for cell in row[column].split():
+                reading, _, cost = cell.partition(":")
+                tenths = min(int(cost), _MOST_TENTHS) + (0 if column == 1 + (not surname) else 15)
+                found.setdefault(reading, _PER_NAT * tenths / 10)
+        for reading in row[3].split():
+            found.setdefault(reading, _PER_NAT * _DICTIONARY_ALONE / 10)
     return found
 
 

@@ -13,22 +13,24 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
 from math import exp
+from typing import NamedTuple
 
 from kycmatch.data import read as rows_of
-from kycmatch.romanize import letter_names
+from kycmatch.romanize import endings, letter_names
 from kycmatch.romanize.costs import (
     Letters,
     begins,
     chance,
     cheapest,
     cut,
+    edge,
     ends,
     evidence,
     joined,
     usual,
 )
 from kycmatch.romanize.customary import Usage, usage
-from kycmatch.romanize.units import SCRIPTS, pieces, units
+from kycmatch.romanize.units import ALPHABETS, SCRIPTS, pieces, units
 
 SYSTEM = "customary"
 
@@ -39,14 +41,29 @@ _ARTICLE = ("ا", "ل")
 
 _LEAST = -100
 """Evidence below which no odds are worth looking at, in tenths of a nat."""
-_PRIOR = -3.8
-_FOR = 0.06
-_MOST = 80
-_AGAINST = 0.02
-_EXPECTED = 16
-"""Excess of an ordinary spelling for each native letter: few names are spelt the one usual way."""
+
+
+class _Weights(NamedTuple):
+    """What evidence (at most `most`) and excess tell, in nats for tenths of a nat.
+
+    `expected` is the excess of an ordinary spelling for each native letter: few names are spelt
+    the one usual way.
+    """
+
+    prior: float
+    most: int
+    in_favour: float
+    against: float
+    expected: int
+
+
+_UNVOCALISED = _Weights(-3.8, 80, 0.06, 0.02, 16)
+_BY_SOUND = _Weights(0.0, 80, 0.038, 0.041, 6)
+"""Of alphabets, fitted on `tokens_russian.tsv`: every sound is written."""
 _NO_ARTICLE = 1.0
 _UNLIKE = -11.0
+_UNLIKE_AT_HOME = -3.0
+"""In the letters of a country's own language, which hardly ever changes its own names so much."""
 _WORST = -16.0
 _FARTHEST = 250
 _FREQUENT_WORD = 1.0
@@ -56,7 +73,9 @@ _OTHER_SYLLABLE = -8.0
 _SURE = 20
 _CERTAIN = -1.0
 _USUAL = 65
-_USUAL_ARABIC = 90
+_INITIAL = 30
+_CERTAINLY = {"Arabic": (90, _CERTAIN)} | dict.fromkeys(ALPHABETS, (35, 1.0))
+"""What each letter may cost and the odds above which a reading is sure, where not as elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,38 +111,49 @@ def read(
     One of the two has one word; where the other has several, each has to be read. `narrow` leaves
     out words that do not begin and end alike, as is done with joined words: it is much faster.
     """
-    if not all(word.isascii() and word.isalpha() for word in latin):
+    spelt, table = "".join(latin), _table(native[0], script, country)
+    if not (spelt.isascii() and spelt.isalpha()) or max(map(len, (*native, spelt))) > _LONGEST:
         return None
-    if max(sum(map(len, native)), sum(map(len, latin))) > _LONGEST:
+    single = len(native) == len(latin) == 1
+    if (narrow or not single) and not _may_be(native, latin, script, table):
         return None
-    table = _table(native[0], script, country)
     letters = [units(word, script) for word in native]
-    if not all(letters) or any(len(word) == 1 for word in latin) or _only_listed(native):
+    if not all(letters) or min(map(len, latin)) == 1 or _only_listed(native):
         return None
-    single = len(letters) == len(latin) == 1
-    if (narrow or not single) and not _may_be(letters, latin, table):
-        return None
-    if single:
-        odds = odds_of(letters[0], latin[0], script, table)
-        return None if odds is None else _reading([odds])
-    pairs = _pieces(letters, latin, table)
+    pairs = [(letters[0], latin[0])] if single else _pieces(letters, latin, table)
     found = [odds_of(own, word, script, table) for own, word in pairs]
-    return _reading([odds for odds in found if odds]) if found and all(found) else None
+    likely = [odds for odds in found if odds is not None]
+    if not likely or len(likely) < len(pairs):
+        return None
+    if script in ALPHABETS and (country or any(endings.slavic(own) for own in letters)):
+        at_home = all(odds.value >= _UNLIKE_AT_HOME for odds in likely)
+        return _reading(likely) if at_home else None
+    return _reading(likely)
 
 
 def _table(native: str, script: str, country: str | None) -> str:
     if script == "Arabic" and (country in _PERSIAN or not _PERSIAN_LETTERS.isdisjoint(native)):
         return "persian"
+    if script == "Cyrillic" and (country == "BLR" or "ў" in native):
+        return "belarusian"
     return script.lower()
 
 
-def _may_be(letters: list[Letters], latin: tuple[str, ...], table: str) -> bool:
+def _may_be(native: tuple[str, ...], latin: tuple[str, ...], script: str, table: str) -> bool:
     """Whether the words can begin, end and be as long as one another."""
-    size, length = sum(map(len, letters)), sum(map(len, latin))
-    if not 0.7 * size <= length <= 3 * size:
+    if latin[0][:1] not in _edges(native[0], script, table)[0]:
         return False
-    first = begins(letters[0], latin[0][0], table, _USUAL)
-    return first and ends(letters[-1], latin[-1][-1], table, _USUAL)
+    if latin[-1][-1:] not in _edges(native[-1], script, table)[1]:
+        return False
+    size, length = sum(len(units(word, script)) for word in native), sum(map(len, latin))
+    return size <= _LONGEST and 0.7 * size <= length <= 3 * size
+
+
+@lru_cache(maxsize=4096)
+def _edges(native: str, script: str, table: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The Latin letters that the raw word can begin with, and those that it can end with."""
+    letters = units(native, script)
+    return edge(letters, table, _USUAL, first=True), edge(letters, table, _USUAL, first=False)
 
 
 def _only_listed(native: tuple[str, ...]) -> bool:
@@ -178,7 +208,10 @@ def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | Non
             told, article, letters = without, True, letters[2:]
     if known is not Usage.USED and (told is None or told < _LEAST):
         return None
-    value = _PRIOR if told is None else _value(letters, latin, told, table)
+    if script in ALPHABETS and told and endings.contradict(letters, latin, table, told):
+        return None
+    by = _BY_SOUND if script in ALPHABETS else _UNVOCALISED
+    value = by.prior if told is None else _value(letters, latin, told, table, by)
     value -= _NO_ARTICLE * article
     told = told or 0
     if known is Usage.OF_ANOTHER:
@@ -189,15 +222,17 @@ def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | Non
         value = max(value, _FREQUENT_WORD)
     if value < _UNLIKE:
         return None
-    limit = _USUAL_ARABIC if script == "Arabic" else _USUAL
-    certain = told >= _SURE and value > _CERTAIN and not article
+    limit, least = _CERTAINLY.get(script, (_USUAL, _CERTAIN))
+    certain = told >= _SURE and value > least and not article
+    if known is Usage.USED or endings.slavic(letters):
+        certain = certain and script not in ALPHABETS
     return Odds(value, told, certain and usual(letters, latin, table, limit))
 
 
-def _value(letters: Letters, latin: str, told: int, table: str) -> float:
+def _value(letters: Letters, latin: str, told: int, table: str, by: _Weights) -> float:
     """The odds (in nats) of a word for which there is so much evidence."""
-    excess = chance(latin)[-1] - told - cheapest(letters, table) - _EXPECTED * len(letters)
-    return _PRIOR + _FOR * min(told, _MOST) - _AGAINST * excess
+    excess = chance(latin)[-1] - told - cheapest(letters, table) - by.expected * len(letters)
+    return by.prior + by.in_favour * min(told, by.most) - by.against * excess
 
 
 def _reading(found: list[Odds]) -> Reading:
@@ -223,7 +258,10 @@ def unlikeness(
     if not (word.isascii() and word.isalpha()):
         return _WORST
     told = evidence(letters, word, table, _FARTHEST)
-    return _WORST if told is None else min(max(_value(letters, word, told, table), _WORST), 0.0)
+    if told is None:
+        return _WORST
+    by = _BY_SOUND if script in ALPHABETS else _UNVOCALISED
+    return min(max(_value(letters, word, told, table, by), _WORST), 0.0)
 
 
 @lru_cache(maxsize=2048)
@@ -231,6 +269,19 @@ def initial(native: str, letter: str, script: str, country: str | None = None) -
     """Whether a reading of the raw word `native` can begin with the Latin `letter`."""
     letters = units(native[:8], script)[:4]
     return begins(letters, letter, _table(native, script, country), _USUAL)
+
+
+@lru_cache(maxsize=2048)
+def first_letters(native: str, latin: str, script: str, country: str | None = None) -> bool:
+    """Whether `latin` is how the first letter of the raw word `native` of an alphabet is written.
+
+    >>> first_letters("Шамиль", "sh", "Cyrillic"), first_letters("Семён", "sh", "Cyrillic")
+    (True, False)
+    """
+    if script not in ALPHABETS:
+        return False
+    letters = units(native[:8], script)
+    return len(letters) > 2 and usual(letters[:1], latin, _table(native, script, country), _INITIAL)
 
 
 @lru_cache(maxsize=2048)

@@ -11,6 +11,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import Indel
+
 from kycmatch.data import lookup, read
 from kycmatch.romanize import alphabets
 from kycmatch.romanize.alphabets import Rules, System
@@ -144,8 +146,6 @@ def sounds_of(latin: str) -> str:
 
 def _alike(letters: str, latin: str) -> bool:
     """Whether it is worth looking closer: most words are other names, and this tells it soon."""
-    from rapidfuzz.distance import Indel
-
     roughly = letters.translate(_ROUGHLY)
     return Indel.normalized_similarity(roughly, latin, score_cutoff=_LEAST_ALIKE) > 0
 
@@ -258,7 +258,7 @@ def _systems() -> tuple[tuple[str, frozenset[str], System], ...]:
 
 
 def _system(form: str, rules: Rules) -> System:
-    return System(FORMS[form], rules, strict=False, widest=max(map(len, rules)))
+    return System(FORMS[form], rules, strict=False)
 
 
 def _alphabet(rules: Rules) -> frozenset[str]:

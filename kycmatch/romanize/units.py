@@ -6,10 +6,11 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kycmatch.romanize import brahmic, ethiopic, southeast
+from kycmatch.romanize import alphabets, brahmic, ethiopic, sounds, southeast
 
+ALPHABETS = frozenset({"Cyrillic", "Greek", "Georgian", "Armenian"})
 SCRIPTS = frozenset(
-    {"Arabic", "Hebrew", "Katakana", "Ethiopic", *brahmic.SCRIPTS, *southeast.SCRIPTS}
+    {"Arabic", "Hebrew", "Katakana", "Ethiopic", *brahmic.SCRIPTS, *southeast.SCRIPTS} | ALPHABETS
 )
 """The scripts (UAX 24 names) whose letters are known here."""
 
@@ -43,6 +44,8 @@ def units(word: str, script: str) -> tuple[str, ...]:
         return southeast.units(word, script)
     if script == "Ethiopic":
         return ethiopic.units(word)
+    if script in ALPHABETS:
+        return sounds.split(alphabets.plain(word), script)
     plain = unicodedata.normalize("NFKC", word)
     if script == "Katakana":
         return _kana(plain)

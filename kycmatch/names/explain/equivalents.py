@@ -11,6 +11,7 @@ from kycmatch.names.explain.transliteration import mixed
 from kycmatch.names.parts import Context, Group, Pair, Role
 from kycmatch.reasons import Reason
 from kycmatch.romanize import alphabets, reading, slavic
+from kycmatch.romanize.units import ALPHABETS
 
 _LIKELY = 0.5
 
@@ -21,12 +22,27 @@ def spelling(entered: Group, printed: Group, context: Context) -> Pair | None:
     if not (ours.isascii() and theirs.isascii()):
         return None
     tradition = spellings.variant(ours, theirs, context.country)
-    if tradition is None or _is_slip(ours, theirs) or other_gender(ours, theirs):
+    if tradition is None or other_gender(ours, theirs):
+        return None
+    if _is_slip(ours, theirs) and not spellings.at_home(tradition, context.country):
         return None
     reasons = [Reason.ROMANIZATION_VARIANT]
     if len(entered.parts) != len(printed.parts):
         reasons.append(Reason.SEGMENTATION)
     return pair(entered, printed, reasons, likeness=0.85, system=tradition)
+
+
+def particle(entered: Group, printed: Group, context: Context) -> Pair | None:
+    """Another spelling of one particle: ASH-SHAMI for AL SHAMI, BEN for BIN."""
+    if not {entered.parts[0].role, printed.parts[0].role} <= _SMALL:
+        return None
+    tradition = words.particle_spelling(entered.letters, printed.letters)
+    if tradition is None:
+        return None
+    return pair(entered, printed, (Reason.ROMANIZATION_VARIANT,), 0.85, tradition)
+
+
+_SMALL = {Role.PARTICLE, Role.RELATION}
 
 
 def slavic_form(entered: Group, printed: Group, context: Context) -> Pair | None:
@@ -108,7 +124,7 @@ def _read_by(native: Group, forms: Iterable[str], script: str, context: Context)
 
 
 def _reads(native: str, latin: str, script: str, country: str | None) -> bool:
-    if not reading.reads(script):
+    if script in ALPHABETS:
         return alphabets.matches(native, latin, country) is not None
     if len(latin) < SHORTEST or not reading.initial(native, latin[0], script, country):
         return False

@@ -10,11 +10,10 @@ from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Name, Pair
 from kycmatch.reasons import Reason
 from kycmatch.romanize import reading
-from kycmatch.romanize.reading import SYSTEM
+from kycmatch.romanize.reading import SYSTEM, Reading
 
 _UNLIKELY = 0.1
 """Likeness below which the word may be another form of the name sooner than a spelling of it."""
-
 LITTLE = 0.1
 """The weight of pairs that tell nothing by their length."""
 _INITIALS = 4
@@ -67,12 +66,12 @@ def surely(entered: Group, printed: Group, context: Context) -> Pair | None:
 
     A word that stands twice may be part of another (عبد beside عبدالغنی).
     """
-    made = read(entered, printed, context)
-    if made is None or made.findings[0].reason is not Reason.ROMANIZATION:
+    found = _weighed(entered, printed, context)
+    if found is None or not found.sure:
         return None
     if _repeated(entered, context.entered) or _repeated(printed, context.printed):
         return None
-    return made
+    return _read_as(found, entered, printed)
 
 
 def _repeated(group: Group, name: Name) -> bool:
@@ -81,19 +80,26 @@ def _repeated(group: Group, name: Name) -> bool:
 
 def read(entered: Group, printed: Group, context: Context) -> Pair | None:
     """The Latin words read the native ones, surely or as one of several spellings."""
+    found = _weighed(entered, printed, context)
+    unlikely = found is None or found.likeness < _UNLIKELY
+    if unlikely and len(entered.parts) == len(printed.parts) == 1:
+        for rule in (equivalents.international, equivalents.nickname):
+            if (other := rule(entered, printed, context)) is not None:
+                return other
+    return None if found is None else _read_as(found, entered, printed)
+
+
+def _weighed(entered: Group, printed: Group, context: Context) -> Reading | None:
     many = len(context.entered.parts) * len(context.printed.parts) > _MANY
     if many and len(entered.parts) + len(printed.parts) > 2:
         return None
     native, latin, script = _sides(entered, printed, context)
-    written = tuple(part.text for part in native.parts)
-    spelt = tuple(part.letters for part in latin.parts)
-    found = reading.read(written, spelt, script, context.country, narrow=many)
-    if (found is None or found.likeness < _UNLIKELY) and len(written) == len(spelt) == 1:
-        for rule in (equivalents.international, equivalents.nickname):
-            if (other := rule(entered, printed, context)) is not None:
-                return other
-    if found is None:
-        return None
+    written = tuple([part.text for part in native.parts])
+    spelt = tuple([part.letters for part in latin.parts])
+    return reading.read(written, spelt, script, context.country, narrow=many)
+
+
+def _read_as(found: Reading, entered: Group, printed: Group) -> Pair:
     reason = Reason.ROMANIZATION if found.sure else Reason.ROMANIZATION_VARIANT
     return pair(entered, printed, (reason,), found.likeness, found.system, found.weight)
 
@@ -117,9 +123,20 @@ def initial(entered: Group, printed: Group, context: Context) -> Pair | None:
         len(latin.letters),
         len(native.letters),
     )
-    if not (short and _begin(native, latin, script, context)) and not _named(native, latin, script):
+    if not (short and _begin(native, latin, script, context)) and not (
+        _named(native, latin, script) or _first(native, latin, script, context)
+    ):
         return None
     return pair(entered, printed, (Reason.INITIAL,), likeness=0.25, weight=LITTLE)
+
+
+def _first(native: Group, latin: Group, script: str, context: Context) -> bool:
+    """Whether two or three Latin letters write the first native one: Sh. for Шамиль."""
+    return (
+        len(latin.parts) == 1
+        and 1 < len(latin.letters) < 4
+        and reading.first_letters(native.text, latin.letters, script, context.country)
+    )
 
 
 def initials(entered: Group, printed: Group, context: Context) -> Pair | None:

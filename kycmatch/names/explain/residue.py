@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import JaroWinkler
+
 from kycmatch.names.explain import reading
+from kycmatch.names.explain.alike import contradiction
 from kycmatch.names.explain.pairs import NOTHING, group, pair
 from kycmatch.names.parse import customs
 from kycmatch.names.parts import Context, Pair, Part, Role
-from kycmatch.reasons import Reason
+from kycmatch.reasons import Outcome, Reason
 
 _DIFFERENT = {
     Role.SURNAME: Reason.SURNAME_DIFFERENT,
@@ -47,6 +50,8 @@ def residue(
 
 def disbelieved(made: Pair) -> Pair:
     """A pair of words that are weakly alike as the contradiction that it is in a weak name."""
+    if made.findings[0].reason.outcome is Outcome.MISMATCH:
+        return made
     role = made.printed[0].role
     reason = _DIFFERENT.get(role, Reason.NAME_DIFFERENT)
     finding = replace(made.findings[0], reason=reason, system=None)
@@ -68,9 +73,10 @@ def _contradiction(entered: list[Part], printed: list[Part], role: Role, context
     likeness = reading.unlike(ours, theirs, context)
     if likeness is not None:
         return pair(ours, theirs, (_DIFFERENT[role],), likeness, weight=reading.LITTLE)
-    from rapidfuzz.distance import JaroWinkler
-
-    likeness = 0.8 * JaroWinkler.similarity(ours.letters, theirs.letters) ** 2
+    if ours.letters.isascii() and theirs.letters.isascii():
+        likeness = contradiction(entered, printed)
+    else:
+        likeness = 0.8 * JaroWinkler.similarity(ours.letters, theirs.letters) ** 2
     return pair(ours, theirs, (_DIFFERENT[role],), likeness)
 
 

@@ -6,7 +6,9 @@ siblings apart: RAJESH is no slip of RAMESH, and LIN no slip of LI.
 
 from __future__ import annotations
 
-from kycmatch.names import spellings, words
+from rapidfuzz.distance import OSA
+
+from kycmatch.names import spellings, syllables, words
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
@@ -44,7 +46,7 @@ def typo(entered: Group, printed: Group, context: Context) -> Pair | None:
     if shorter < SHORTEST or not ours.isalpha():
         return None
     slips = distance(ours, theirs, limit=2 if shorter >= _TWO_SLIPS_FROM else 1)
-    if slips is None or _another_name(ours, theirs):
+    if slips is None or words.known(ours) or another_name(ours, theirs):
         return None
     return pair(entered, printed, (Reason.TYPO,), likeness=0.85 - 0.05 * slips)
 
@@ -53,19 +55,14 @@ def distance(ours: str, theirs: str, limit: int) -> int | None:
     """Insertions, deletions, substitutions and exchanges of neighbours, or None beyond `limit`."""
     if abs(len(ours) - len(theirs)) > limit:
         return None
-    from rapidfuzz.distance import OSA
-
     slips = OSA.distance(ours, theirs, score_cutoff=limit)
     return slips if slips <= limit else None
 
 
-def _another_name(ours: str, theirs: str) -> bool:
-    if words.known(ours) or spellings.distinct(ours, theirs):
+def another_name(ours: str, theirs: str) -> bool:
+    """Whether it is known of two words that are alike that they are two names."""
+    if spellings.distinct(ours, theirs) or _ending(ours, theirs):
         return True
-    if _ending(ours, theirs):
-        return True
-    from kycmatch.names import syllables
-
     return syllables.conflict(ours, theirs)
 
 

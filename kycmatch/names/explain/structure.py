@@ -27,7 +27,16 @@ def structural(
         if ours and theirs:
             yield _both(role, reason, ours, theirs, context)
         elif ours or theirs:
-            yield _pair(ours, theirs, reason, context)
+            yield _pair(ours, theirs, _of_family(ours or theirs) or reason, context)
+
+
+_FAMILY = frozenset({words.Relation.WIFE, words.Relation.PARTNER, words.Relation.CARE_OF})
+
+
+def _of_family(parts: tuple[Part, ...]) -> Reason | None:
+    """The reason for the husband's name and the like: W/O makes a relation, no other name."""
+    marker = words.relation(parts[0].text)
+    return Reason.RELATION_MARKER if marker in _FAMILY else None
 
 
 def _both(

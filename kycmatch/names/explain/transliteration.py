@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 
+from kycmatch.names import syllables
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
 from kycmatch.romanize import alphabets, latin
+from kycmatch.romanize.units import ALPHABETS
 from kycmatch.text import lookalikes
 from kycmatch.text.fold import letters
 from kycmatch.text.writing import ways
@@ -24,6 +26,12 @@ def icao(entered: Group, printed: Group, context: Context) -> Pair | None:
     if ours.isupper() != theirs.isupper():
         reasons.append(Reason.LETTER_CASE)
     return pair(entered, printed, reasons, likeness=0.98)
+
+
+def applies(context: Context) -> bool:
+    """Whether one name is in Latin letters and the other in those of another alphabet."""
+    scripts = {context.entered.script, context.printed.script}
+    return "Latin" in scripts and not scripts.isdisjoint(ALPHABETS)
 
 
 def romanized(entered: Group, printed: Group, context: Context) -> Pair | None:
@@ -74,8 +82,6 @@ def lookalike_letters(entered: Group, printed: Group, context: Context) -> Pair 
 
 def umlaut_u(entered: Group, printed: Group, context: Context) -> Pair | None:
     """ü in pinyin: LYU, LV and LU are one syllable on documents of different years."""
-    from kycmatch.names import syllables
-
     ours, theirs = _with_v(entered), _with_v(printed)
     if "v" not in ours + theirs and "yu" not in ours + theirs:
         return None

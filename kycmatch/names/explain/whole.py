@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kycmatch.names import spellings
+from kycmatch.names import spellings, syllables
 from kycmatch.names.explain.pairs import extent
 from kycmatch.names.explain.writing import between
 from kycmatch.names.parse import customs
@@ -41,11 +41,12 @@ def _two_boxes(context: Context) -> bool:
 
 
 def _in_other_box(facing: list[Pair]) -> list[Pair]:
-    """The pairs whose parts stand in the surname box on one side and not on the other."""
+    """The pairs of names that stand in the surname box on one side and not on the other."""
     return [
         made
         for made in facing
-        if (ours := made.entered[0].box) != (theirs := made.printed[0].box)
+        if made.printed[0].role in _CORE
+        and (ours := made.entered[0].box) != (theirs := made.printed[0].box)
         and ours in _BOXES
         and theirs in _BOXES
     ]
@@ -80,8 +81,6 @@ def _customary_order(names: list[Pair], context: Context) -> bool:
 
 
 def _either_order(names: list[Pair], context: Context) -> bool:
-    from kycmatch.names import syllables
-
     first, second = ("".join(part.letters for part in made.printed) for made in names)
     if syllables.surname_spelling(first) and syllables.surname_spelling(second):
         return True

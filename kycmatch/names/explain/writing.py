@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Pair
+from kycmatch.reasons import Reason
 from kycmatch.text.fold import HYPHENS, MIDDLE_DOTS
 from kycmatch.text.writing import ways
 from kycmatch.verdicts import Finding, Span
@@ -36,4 +37,23 @@ def same_letters(entered: Group, printed: Group, context: Context) -> Pair | Non
     if entered.letters != printed.letters:
         return None
     reasons = ways(entered.text, printed.text)
+    if Reason.DIACRITICS in reasons:
+        reasons = _national(entered.text, printed.text, reasons)
     return pair(entered, printed, reasons, likeness=0.99 if reasons else 1.0)
+
+
+_SEVERAL = str.maketrans(
+    {"æ": "ae", "œ": "oe", "þ": "th", "ĳ": "ij"} | {"Æ": "AE", "Œ": "OE", "Þ": "TH", "Ĳ": "IJ"}
+)
+"""Letters that have no bare form: Doc 9303-3, section 6.A, writes each with two. The capital of ß
+is SS, so that one is a matter of case."""
+
+
+def _national(entered: str, printed: str, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """`reasons`, letters that ICAO writes with two told from those that lose a mark."""
+    ours, theirs = entered.translate(_SEVERAL), printed.translate(_SEVERAL)
+    if (ours == entered) == (theirs == printed):
+        return reasons
+    marks = Reason.DIACRITICS in ways(ours, theirs)
+    kept = tuple(r for r in reasons if marks or r is not Reason.DIACRITICS)
+    return (*kept, Reason.ICAO_TRANSLITERATION)

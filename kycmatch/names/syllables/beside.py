@@ -36,7 +36,7 @@ _SHORTEST = 4
 
 @cache
 def _syllables() -> frozenset[str]:
-    """Every spelling of any character in any system of today."""
+    """Every spelling of any character in any system of today, of the customs the usual ones."""
     return frozenset(
         [
             letters
@@ -45,7 +45,7 @@ def _syllables() -> frozenset[str]:
             if not mandarin.HISTORIC.issuperset(systems)
         ]
         + [letters for forms in cantonese.spellings().values() for letters, *_rest in forms]
-        + list(southern.syllables())
+        + list(southern.syllables(usual=True))
     )
 
 

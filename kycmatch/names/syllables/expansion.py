@@ -75,6 +75,8 @@ _SYSTEM_COST |= {
     if system != mandarin.CUSTOMARY
 }
 _LESS_USUAL = 0.06
+_ALIKE = 0.15
+_SOUTHERN = frozenset({"SGP", "MYS"})
 
 LANGUAGES: Mapping[str, str] = {
     system: "yue" if system.endswith("cantonese") else "cmn" for system in _SYSTEMS
@@ -146,33 +148,58 @@ def surname(characters: str, country: str | None) -> tuple[Spellings, ...]:
 
 def _add(found: Spellings, syllable: str, kind: Kind, cost: float, country: str | None) -> None:
     """Add every spelling of a Mandarin syllable."""
+    for letters, base, used in _mandarin(syllable, country):
+        _keep(found, letters, Spelling(cost + base, kind, used, syllable))
+
+
+@cache
+def _mandarin(syllable: str, country: str | None) -> tuple[tuple[str, float, tuple[str, ...]], ...]:
+    """The spellings of a Mandarin syllable in a country: what each costs and its systems there."""
     costs = _SYSTEM_COST[country]
+    found = []
     for letters, systems in mandarin.spellings()[syllable]:
         used = tuple(system for system in systems if system in costs)
         if used:
-            total = cost + min(costs[system] for system in used)
-            _keep(found, letters, Spelling(total, kind, used, syllable))
+            found.append((letters, min(costs[system] for system in used), used))
+    return tuple(found)
 
 
 def _add_cantonese(found: Spellings, character: str, country: str | None) -> None:
     """Add every Cantonese spelling of a character."""
-    costs = _SYSTEM_COST[country]
-    if costs.keys().isdisjoint((cantonese.HONG_KONG, cantonese.MACAU)):
+    if _SYSTEM_COST[country].keys().isdisjoint((cantonese.HONG_KONG, cantonese.MACAU)):
         return
     for rank, syllable in enumerate(cantonese.readings(character)):
-        for letters, system, usual in cantonese.spellings()[syllable]:
-            if system in costs:
-                total = costs[system] + 0.02 * min(rank, 2) + (0.0 if usual else _LESS_USUAL)
-                _keep(found, letters, Spelling(total, Kind.USUAL, (system,), syllable))
+        for letters, base, used, less in _cantonese(syllable, country):
+            total = base + 0.02 * min(rank, 2) + less
+            _keep(found, letters, Spelling(total, Kind.USUAL, used, syllable))
+
+
+@cache
+def _cantonese(
+    syllable: str, country: str | None
+) -> tuple[tuple[str, float, tuple[str, ...], float], ...]:
+    """The spellings of a Cantonese syllable: the cost and name of the system, and of the custom."""
+    costs = _SYSTEM_COST[country]
+    return tuple(
+        (letters, costs[system], (system,), 0.0 if usual else _LESS_USUAL)
+        for letters, system, usual in cantonese.spellings()[syllable]
+        if system in costs
+    )
 
 
 def _add_southern(found: Spellings, character: str, country: str | None) -> None:
     """Add the customary spellings of Singapore and Malaysia."""
     base = _SYSTEM_COST[country].get(southern.CUSTOMS)
     if base is not None:
-        for rank, letters in enumerate(southern.spellings(character)):
-            cost = base + 0.02 * min(rank, 3)
+        customs = southern.spellings(character)
+        costs = [base + 0.02 * min(rank, 8) for rank in range(len(customs))]
+        for letters, cost in zip(customs, costs, strict=True):
             _keep(found, letters, Spelling(cost, Kind.USUAL, (southern.CUSTOMS,), letters))
+        if country in _SOUTHERN:
+            for letters, cost in zip(customs, costs, strict=True):
+                likely = Spelling(cost + _ALIKE, Kind.USUAL, (mandarin.CUSTOMARY,), letters)
+                for other in southern.alike(letters):
+                    found.setdefault(other, likely)
 
 
 def _add_neighbours(found: Spellings, character: str, country: str | None) -> None:
@@ -193,8 +220,11 @@ def _keep(found: Spellings, letters: str, spelling: Spelling) -> None:
         return
     if spelling.cost < known.cost:
         known, spelling = spelling, known
-    more = tuple(system for system in spelling.systems if system not in known.systems)
-    found[letters] = known._replace(systems=known.systems + more)
+    more = [system for system in spelling.systems if system not in known.systems]
+    if more:
+        cost, kind, systems, syllable = known
+        known = Spelling(cost, kind, (*systems, *more), syllable)
+    found[letters] = known
 
 
 @lru_cache(maxsize=8192)

@@ -39,7 +39,8 @@ class Systems(NamedTuple):
     def of(cls, found: Found, country: str | None) -> Systems:
         """The systems of a reading: one for the whole name where there is one.
 
-        In Singapore and Malaysia systems mix freely, and abroad a surname may keep its own. Letters
+        In Singapore and Malaysia systems mix freely, but not inside a word that several characters
+        share, and abroad a surname may keep its own. Letters
         that are all pinyin, and are read by another system, are another name as likely as not,
         unless the document comes from where that system is at home.
         """
@@ -57,6 +58,7 @@ class Systems(NamedTuple):
         )
         language = languages.most_common(1)[0][0]
         shared = _common(given)
+        mixed = _mixed_inside_words(read, found) if country in _FREE else frozenset()
         systems = {}
         odd = set()
         for step in read:
@@ -64,7 +66,7 @@ class Systems(NamedTuple):
             own = [system for system in known if LANGUAGES[system] == language]
             chosen = shared[0] if shared and shared[0] in known else (own or known)[0]
             systems[step.character] = chosen
-            free = country in _FREE or (
+            free = (country in _FREE and id(step) not in mixed) or (
                 country not in _STRICT and language == "cmn" and step.character in surnames
             )
             if (doubtful and mandarin.PINYIN not in known) or not (own or free):
@@ -79,6 +81,19 @@ def _common(steps: Sequence[Step]) -> tuple[str, ...]:
         known = step.spelling.systems if step.spelling else ()
         shared = known if shared is None else tuple([s for s in shared if s in known])
     return shared or ()
+
+
+def _mixed_inside_words(steps: Sequence[Step], found: Found) -> frozenset[int]:
+    """The steps that share a word with others and no system with all of them: XIAOPENG for 小平."""
+    together: dict[int, list[Step]] = {}
+    for step in steps:
+        together.setdefault(found.words.touched(step.start, step.stop)[0], []).append(step)
+    return frozenset(
+        id(step)
+        for shared in together.values()
+        if len(shared) > 1 and not _common(shared)
+        for step in shared
+    )
 
 
 def _languages(step: Step) -> list[str]:

@@ -6,10 +6,13 @@ both orders; each half is read as a whole, by a dictionary of names, by its kana
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import exp
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
 
 from kycmatch.names.parts import Alignment, Name, Pair, Part, Role
 from kycmatch.reasons import Outcome, Reason
@@ -39,8 +42,7 @@ _STEEPNESS = 0.75
 _BANDS = {Outcome.MATCH: (0.9, 0.99), Outcome.CLOSE: (0.6, 0.9), Outcome.MISMATCH: (0.0, 0.6)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Half:
+class _Half(NamedTuple):
     """A surname or a given name beside the words that may read it."""
 
     characters: tuple[Part, ...]
@@ -50,8 +52,7 @@ class _Half:
     system: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """The best way to lay the words on the characters."""
 
     surname: _Half
@@ -87,7 +88,7 @@ def align_japanese(native: Name, latin: Name, *, native_is_entered: bool) -> Ali
         return _alignment(native, latin, pairs, (), native_is_entered, None)
     pairs = []
     for half, role in ((found.surname, Role.SURNAME), (found.given, Role.GIVEN)):
-        parts = tuple(replace(part, role=role) for part in half.characters)
+        parts = tuple([part.of_role(role) for part in half.characters])
         if half.words:
             pairs.append(_pair(parts, half.words, (half.reason, half.system), native_is_entered))
         elif parts:
@@ -132,12 +133,28 @@ def _gaps(text: str, characters: Sequence[Part]) -> tuple[int, ...]:
 def _find(
     characters: tuple[Part, ...], words: tuple[Part, ...], gaps: tuple[int, ...]
 ) -> _Found | None:
-    """The cheapest of all places where the surname may end, in both orders."""
+    """The cheapest of all places where the surname may end, in both orders.
+
+    Halves that do not agree are weighed only where no halves that agree cost less than they all do.
+    """
     count = len(characters)
     if not 1 < count <= _MOST_CHARACTERS or not 0 < len(words) <= _MOST_WORDS:
         return None
+    best = _cheapest(characters, words, gaps, _agreeing)
+    if best is None or best.cost >= _TYPO:
+        best = _cheapest(characters, words, gaps, _half)
+    return best or _single(characters, words)
+
+
+def _cheapest(
+    characters: tuple[Part, ...],
+    words: tuple[Part, ...],
+    gaps: tuple[int, ...],
+    half: Callable[[tuple[Part, ...], tuple[Part, ...], bool], _Half | None],
+) -> _Found | None:
+    """The cheapest of the ways to lay several words on two halves that `half` makes."""
     best: _Found | None = None
-    for place in gaps if len(gaps) == 1 else _likely_places(count):
+    for place in gaps if len(gaps) == 1 else _likely_places(len(characters)):
         surname, given = characters[:place], characters[place:]
         for stop in range(1, len(words)):
             for turned in (False, True):
@@ -145,16 +162,18 @@ def _find(
                 if turned:
                     ours, theirs = theirs, ours
                 base = _GIVEN_FIRST * turned + 0.02 * (len(words) - 2)
-                first = _half(surname, ours, surname=True)
-                if best is not None and base + first.cost >= best.cost:
+                first = half(surname, ours, True)
+                if first is None or (best is not None and base + first.cost >= best.cost):
                     continue
-                second = _half(given, theirs, surname=False)
+                second = half(given, theirs, False)
+                if second is None:
+                    continue
                 total = base + first.cost + second.cost
                 if best is None or total < best.cost:
                     best = _Found(first, second, turned, total)
         if best is not None and best.cost < 2 * _GIVEN_FIRST:
             break
-    return best or _single(characters, words)
+    return best
 
 
 def _likely_places(count: int) -> Iterator[int]:
@@ -180,7 +199,7 @@ def _single(characters: tuple[Part, ...], words: tuple[Part, ...]) -> _Found | N
             return _Found(both, _missing(()), False, 0.0)
     for place in _likely_places(count):
         surname, given = characters[:place], characters[place:]
-        first, second = _half(surname, words, surname=True), _half(given, words, surname=False)
+        first, second = _half(surname, words, True), _half(given, words, False)
         if first.reason is Reason.ROMANIZATION:
             return _Found(first, _missing(given), False, _ALONE)
         if second.reason is Reason.ROMANIZATION:
@@ -207,19 +226,36 @@ def _text(characters: Sequence[Part]) -> str:
     return "".join([part.letters for part in characters])
 
 
-def _half(characters: tuple[Part, ...], words: tuple[Part, ...], *, surname: bool) -> _Half:
-    """How these words read these characters, and what that costs."""
-    text = _text(characters)
-    word = "".join([part.letters for part in words])
+def _half(characters: tuple[Part, ...], words: tuple[Part, ...], surname: bool) -> _Half:
+    """How these words read these characters, or why they do not, and what that costs."""
+    return _agreeing(characters, words, surname) or _differing(characters, words, surname)
+
+
+def _agreeing(characters: tuple[Part, ...], words: tuple[Part, ...], surname: bool) -> _Half | None:
+    """How these words read these characters; None where they do not."""
+    _word, read = _read(_text(characters), words, surname)
+    if read is None or read.system is None:
+        return None
+    known = read.sure and read.system == kanji.DICTIONARY
+    reason = Reason.ROMANIZATION if read.sure else Reason.ROMANIZATION_VARIANT
+    cost = read.cost + (0.0 if known or not surname else _UNKNOWN_NAME)
+    return _Half(characters, words, cost, reason, read.system)
+
+
+def _read(text: str, words: tuple[Part, ...], surname: bool) -> tuple[str, kanji.Read | None]:
+    """The letters of the words, without the particle of a surname, and how they read `text`."""
+    word = _text(words)
     read = kanji.read(text, word, surname=surname)
     if len(words) > 1 and surname and words[-1].letters == _NO and (read is None or not read.sure):
         word = word.removesuffix(_NO)
         read = kanji.read(text, word, surname=surname)
-    if read is not None and read.system is not None:
-        known = read.sure and read.system == kanji.DICTIONARY
-        reason = Reason.ROMANIZATION if read.sure else Reason.ROMANIZATION_VARIANT
-        cost = read.cost + (0.0 if known or not surname else _UNKNOWN_NAME)
-        return _Half(characters, words, cost, reason, read.system)
+    return word, read
+
+
+def _differing(characters: tuple[Part, ...], words: tuple[Part, ...], surname: bool) -> _Half:
+    """Why these words do not read these characters; no less than `_TYPO` is what that costs."""
+    text = _text(characters)
+    word, read = _read(text, words, surname)
     different = Reason.SURNAME_DIFFERENT if surname else Reason.GIVEN_NAME_DIFFERENT
     sound = kana.romaji(text)
     if sound:
@@ -228,9 +264,11 @@ def _half(characters: tuple[Part, ...], words: tuple[Part, ...], *, surname: boo
         known_readings = kanji.readings(text, surname=surname)
     if len(word) == 1 and any(reading.startswith(word) for reading in known_readings):
         return _Half(characters, words, _INITIAL, Reason.INITIAL, None)
-    plain = kana.short(kana.hepburn(word))
-    far = min((_distance(plain, reading) for reading in known_readings), default=9)
-    if not kana.is_romaji(word) and far <= 2 <= len(word):
+    slip = not kana.is_romaji(word)
+    if read is None or slip:
+        plain = kana.short(kana.hepburn(word))
+        far = _distance(plain, known_readings)
+    if slip and far <= 2 <= len(word):
         if far == 1:
             return _Half(characters, words, _TYPO, Reason.TYPO, None)
         if len(word) >= 5:
@@ -243,10 +281,9 @@ def _half(characters: tuple[Part, ...], words: tuple[Part, ...], *, surname: boo
     return _Half(characters, words, _CONFLICT + min(far / max(len(plain), 1), 1.0), different, None)
 
 
-def _distance(one: str, other: str) -> int:
-    from rapidfuzz.distance import OSA
-
-    return int(OSA.distance(one, other))
+def _distance(word: str, readings: Sequence[str]) -> int:
+    """How many slips lie between a word and the nearest of `readings`; 9 for none."""
+    return min([OSA.distance(word, reading) for reading in readings], default=9)
 
 
 def _whole(characters: Sequence[Part], words: Sequence[Part]) -> tuple[Reason, str | None]:

@@ -72,24 +72,26 @@ class Words:
             self.before[stop] = start
             self._word_of += [i] * len(word)
         self.skip = dict(zip(self.starts, skips, strict=False))
-        self._from: dict[int, list[tuple[int, str]]] = {stop: []}
-        self._until: dict[int, list[tuple[int, str]]] = {0: []}
+        self._from: dict[int, list[str]] = {stop: []}
+        self._until: dict[int, list[str]] = {0: []}
 
-    def pieces_from(self, start: int) -> list[tuple[int, str]]:
-        """The letters that one spelling may have from `start` on, each with where it stops."""
+    def pieces_from(self, start: int) -> list[str]:
+        """The letters that one spelling may have from `start` on."""
         found = self._from.get(start)
         if found is None:
             last = min(self.starts[self._word_of[start] + 1], start + _LONGEST)
-            found = [(stop, self.text[start:stop]) for stop in range(start + 1, last + 1)]
+            text = self.text
+            found = [text[start:stop] for stop in range(start + 1, last + 1)]
             self._from[start] = found
         return found
 
-    def pieces_until(self, stop: int) -> list[tuple[int, str]]:
-        """The letters that one spelling may have up to `stop`, each with where it starts."""
+    def pieces_until(self, stop: int) -> list[str]:
+        """The letters that one spelling may have up to `stop`."""
         found = self._until.get(stop)
         if found is None:
             first = max(self.starts[self._word_of[stop - 1]], stop - _LONGEST)
-            found = [(start, self.text[start:stop]) for start in range(first, stop)]
+            text = self.text
+            found = [text[start:stop] for start in range(first, stop)]
             self._until[stop] = found
         return found
 
@@ -138,9 +140,10 @@ def forward(chain: Sequence[Spellings], words: Words) -> list[States]:
     for spellings in chain:
         reached: States = {}
         for place, (cost, _before, _by) in states.items():
-            for stop, letters in words.pieces_from(place):
+            for letters in words.pieces_from(place):
                 if letters in spellings:
                     spelling = spellings[letters]
+                    stop = place + len(letters)
                     total = cost + spelling.cost
                     if stop not in reached or total < reached[stop][0]:
                         reached[stop] = (total, place, spelling)
@@ -167,9 +170,10 @@ def backward(chain: Sequence[Spellings], words: Words) -> list[States]:
     for spellings in reversed(chain):
         reached: States = {}
         for place, (cost, _after, _by) in states.items():
-            for start, letters in words.pieces_until(place):
+            for letters in words.pieces_until(place):
                 if letters in spellings:
                     spelling = spellings[letters]
+                    start = place - len(letters)
                     total = cost + spelling.cost
                     if start not in reached or total < reached[start][0]:
                         reached[start] = (total, place, spelling)

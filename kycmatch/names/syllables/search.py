@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
 from kycmatch.names.syllables.expansion import Spelling
 from kycmatch.names.syllables.lattice import (
     Left,
@@ -189,9 +192,6 @@ def _nearest(letters: str, spellings: Spellings) -> int:
     """How many slips lie between `letters` and the nearest of `spellings`; 9 for none."""
     if not spellings:
         return 9
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extractOne
-
     return int(extractOne(letters, spellings.keys(), scorer=OSA.distance)[1])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rapidfuzz.distance import Indel
+
 from kycmatch.names.syllables.findings import Group
 from kycmatch.names.syllables.lattice import forward
 from kycmatch.names.syllables.layout import Layout
@@ -61,8 +63,6 @@ def likeness(layout: Layout) -> float:
         end = len(layout.laid.text)
         if any(end in forward(order.exchanged(), layout.laid)[-1] for order in layout.orders):
             return _EXCHANGED
-    from rapidfuzz.distance import Indel
-
     theirs = "".join(layout.letters)
     alike = max((Indel.normalized_similarity(ours, theirs) for ours in layout.usual()), default=0.0)
     return 0.5 * max(0.0, float(alike) - 0.3)

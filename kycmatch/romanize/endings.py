@@ -1,0 +1,34 @@
+"""How words of alphabets end: other endings are other names, however much the rest tells."""
+
+from __future__ import annotations
+
+from kycmatch.romanize import sounds
+from kycmatch.romanize.costs import Letters, ends, evidence
+
+_SLAVIC = (
+    *("ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "ская", "цкий", "цкая", "енко"),
+    *("вич", "ьич", "вна", "чна", "ський", "ська", "ий"),
+)
+_USUAL = 35
+"""The cost of what a last letter usually becomes, in tenths of a nat."""
+
+
+def slavic(letters: Letters) -> bool:
+    """Whether a name of these letters is of the languages that the systems were made for."""
+    return "".join(letters[-4:]).endswith(_SLAVIC)
+
+
+def contradict(letters: Letters, latin: str, table: str, told: int) -> bool:
+    """Whether the words end as other names do: Valentina for Валентин, Pavlov for Павлович.
+
+    `told` is the evidence of the whole words.
+    """
+    if slavic(letters):
+        return not ends(letters, latin[-1], table, _USUAL)
+    native = sounds.alike(letters[-1:], "а", table) or sounds.alike(letters[-1:], "я", table)
+    if native == (latin[-1] in "aehiouy") or len(letters) < 3:
+        return False
+    shorter = evidence(letters[:-1], latin, table) if native else None
+    if latin[-1] == "a":
+        shorter = evidence(letters, latin[:-1], table)
+    return shorter is not None and shorter > told

@@ -1,0 +1,54 @@
+"""Names in Cyrillic, Greek, Georgian and Armenian letters, by system and by ear."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from kycmatch import compare_names
+from kycmatch.romanize import costs, sounds
+from kycmatch.romanize.units import ALPHABETS, units
+
+CASES = Path(__file__).parent / "cases" / "alphabets.csv"
+
+
+def rows() -> list[dict[str, str]]:
+    with CASES.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['native']}~{row['latin']}")
+def test_case(row: dict[str, str]) -> None:
+    country = row["country"] or None
+    verdict = compare_names(row["latin"], row["native"], country=country)
+    allowed = {"match", "close"} if row["outcome"] == "same" else {row["outcome"]}
+    assert verdict.outcome in allowed, (verdict.reasons, row["why"])
+    if row["reasons"]:
+        assert {reason.value for reason in verdict.reasons} == set(row["reasons"].split())
+    turned = compare_names(row["native"], row["latin"], country=country)
+    assert turned.outcome in allowed, (turned.reasons, row["why"])
+
+
+def test_reading_by_ear_ranks_below_every_system() -> None:
+    by_system = compare_names("Mueller", "Мюллер", country="RUS")
+    by_ear = compare_names("Müllerr", "Мюллер", country="RUS")
+    other = compare_names("Mellor", "Мюллер", country="RUS")
+    assert by_system.score > by_ear.score > other.score
+
+
+@pytest.mark.parametrize("table", sorted(sounds.tables()))
+def test_every_letter_becomes_something(table: str) -> None:
+    for letters, sound in sounds.tables()[table].items():
+        own = letters.strip("|")
+        made = costs.table(table).costs(costs.EDGE, own, costs.EDGE)
+        assert any(latin for latin in made), letters
+        assert all(cost >= 0 for cost in made.values())
+        assert len(sound.like) == len(set(sound.like))
+
+
+@pytest.mark.parametrize("script", sorted(ALPHABETS))
+def test_letters_of_a_word_are_kept(script: str) -> None:
+    word = {"Cyrillic": "аабв", "Greek": "μπου", "Georgian": "იუნი", "Armenian": "յուն"}[script]
+    assert "".join(units(word, script)) == word
