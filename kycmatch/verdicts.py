@@ -98,6 +98,8 @@ class Verdict:
     `entered` and `printed` are the two original values that the spans point into. `zone` is where
     on the document the printed value was read. `confidence` is what the reader of the document
     said of it. `score` is in 0..1, higher is more alike; outcomes come from reasons, never from it.
+    `common_name` says that many people have all of the name that agrees (ZHANG WEI, MOHAMED ALI), so
+    that it tells little by itself.
     """
 
     field: str
@@ -108,6 +110,7 @@ class Verdict:
     printed: str | None = None
     zone: str | None = None
     confidence: float | None = None
+    common_name: bool = False
 
     @classmethod
     def of(cls, field: str, findings: Iterable[Finding] = (), **values: Any) -> Self:

@@ -40,3 +40,18 @@ def test_case(row: dict[str, str]) -> None:
 def test_cases_are_distinct() -> None:
     keys = [(row["entered"], row["printed"], row["country"]) for row in rows()]
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("entered", "printed", "common"),
+    [
+        ("ZHANG WEI", "张伟", True),
+        ("Mohamed Ali", "MOHAMED ALI", True),
+        ("Mohamed Ali", "MOHAMED HASSAN", True),
+        ("Quentin Abernathy", "QUENTIN ABERNATHY", False),
+        ("Maria Abernathy", "MARIA ABERNATHY", False),
+        ("Quentin Abernathy", "JOHN SMITH", False),
+    ],
+)
+def test_a_name_of_many_people_tells_little(entered: str, printed: str, *, common: bool) -> None:
+    assert compare_names(entered, printed).common_name is common

@@ -303,7 +303,7 @@ def _for_reviewer(report: Report, words: _Words) -> Iterator[Advice]:
             text = words.template(_without_reason(verdict))
         for sentence in dict.fromkeys(_reviewed(f, verdict, words) for f in verdict.findings):
             text = say.join(text, sentence)
-        if text:
+        if text or verdict.common_name:
             yield Advice(verdict.field, say.join(text, _evidence(verdict, say)))
     for field in sorted(unreasoned - {verdict.field for verdict in report}):
         yield Advice(field, words.template("not_compared"))
@@ -329,4 +329,6 @@ def _evidence(verdict: Verdict, say: Catalogue) -> str:
     for fact, value in facts.items():
         if value is not None:
             text = say.join(text, say.fill("evidence", fact, **{fact: value}))
+    if verdict.common_name and verdict.outcome in (Outcome.MATCH, Outcome.CLOSE):
+        text = say.join(text, say.fill("evidence", "common_name"))
     return text

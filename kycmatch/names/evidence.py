@@ -14,6 +14,7 @@ from kycmatch.data import read
 from kycmatch.names import words
 from kycmatch.names.parts import Pair, Part, Role
 from kycmatch.reasons import Outcome
+from kycmatch.romanize.mandarin import is_syllable
 
 _STRUCTURAL = frozenset({Role.TITLE, Role.SUFFIX, Role.RELATION, Role.ALIAS})
 _MOST_FOR = 3.0
@@ -22,9 +23,10 @@ _EACH_FOLD = 0.25
 _COMMONEST = 0.3
 _LETTER = 0.2
 _LEFT_OUT = 2.0
+_MANY = 60
 """Nats: what all pairs may tell in favour; what a word that nobody has tells, and how much less it
 is for each e-fold of people who have it; what a single letter tells; what a word on one side only
-tells against."""
+tells against; how many of the people counted make a word common."""
 
 
 def both_latin(pairs: Sequence[Pair]) -> bool:
@@ -48,6 +50,30 @@ def total(pairs: Sequence[Pair]) -> float:
         else:
             favour += min(value, _tells(pair.entered), _tells(pair.printed))
     return min(favour, _MOST_FOR) + against
+
+
+def common(pairs: Sequence[Pair]) -> bool:
+    """Whether many people have every word that agrees, of those written in plain Latin letters.
+
+    One syllable of pinyin stands for dozens of characters, and with them for many people.
+    """
+    agreeing = [word for pair in pairs for word in _agreeing(pair)]
+    return bool(agreeing) and all(map(_is_common, agreeing))
+
+
+def _agreeing(pair: Pair) -> list[str]:
+    if not pair.entered or not pair.printed or pair.printed[0].role in _STRUCTURAL:
+        return []
+    if any(finding.reason.outcome is Outcome.MISMATCH for finding in pair.findings):
+        return []
+    for side in (pair.printed, pair.entered):
+        if all(part.letters.isascii() for part in side):
+            return [part.letters for part in side]
+    return []
+
+
+def _is_common(word: str) -> bool:
+    return _people().get(word, 0) >= _MANY or is_syllable(word)
 
 
 def _is_name(part: Part) -> bool:

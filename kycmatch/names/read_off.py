@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kycmatch.names.evidence import common
 from kycmatch.names.parts import Alignment, Name, Pair, Part, Role
 from kycmatch.reasons import Family, Outcome, Reason
 from kycmatch.verdicts import Finding, Span, Verdict
@@ -24,6 +25,7 @@ def name_verdict(alignment: Alignment) -> Verdict:
         entered=alignment.entered.text,
         printed=alignment.printed.text,
         zone=alignment.printed.zone,
+        common_name=common(alignment.pairs),
     )
 
 
