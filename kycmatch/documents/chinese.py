@@ -40,7 +40,9 @@ def put_date(
 
 def _half_width(text: str) -> str:
     """A text with the digits and marks that East Asian typing makes as wide as characters."""
-    return text if len(text) > _LONGEST_PERIOD else unicodedata.normalize("NFKC", text)
+    if text.isascii() or len(text) > _LONGEST_PERIOD:
+        return text
+    return unicodedata.normalize("NFKC", text)
 
 
 def _is_day(text: str | None) -> bool:

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final
 
-from kycmatch.documents.tree import FILLERS, Key, Tree, fold_key
+from kycmatch.documents.tree import Key, Tree, fold_key, only_fillers
 from kycmatch.models import Document, NameKind, Zone, ZoneFields
 from kycmatch.mrz.layout import BEGINNINGS, Format
 from kycmatch.text.scripts import main_script
@@ -77,7 +77,7 @@ class Draft:
         else:
             text = value.text
         if isinstance(text, str):
-            if FILLERS.issuperset(text) or _says_no(field, text):
+            if _says_no(field, text):
                 return
             if field in _DATES:
                 text = day_of_moment(text)
@@ -182,9 +182,9 @@ class Draft:
 
 
 def _says_no(field: str, text: str) -> bool:
-    """Whether a text says that there is no value."""
-    if len(text) > _LONGEST_NO:
-        return False
+    """Whether a text says that there is no value, or is fillers alone."""
+    if len(text) > _LONGEST_NO or only_fillers(text):
+        return only_fillers(text)
     word = text.lower()
     return word in _NO_VALUE or word in _NO_VALUE_OF.get(field, ())
 
@@ -248,7 +248,7 @@ def mrz_lines(*lines: Tree | str | None) -> tuple[str, ...]:
         if text
         for line in _LINE_BREAKS.split(text[:_LONGEST_MRZ])
         for piece in _lines_between_blanks(line.strip())
-        if not FILLERS.issuperset(piece)
+        if not only_fillers(piece)
     ]
     return tuple(pieces)
 

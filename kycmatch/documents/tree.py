@@ -31,7 +31,7 @@ LONGEST: Final = 1_000_000
 _LONGEST_KEY: Final = 100
 """A longer one is no provider's, in whatever style."""
 
-FILLERS: Final = frozenset("<-*. _")
+_FILLERS: Final = frozenset("<-*. _")
 """Characters that fill what has no value: fillers of a machine readable zone, dashes, dots."""
 
 _PLAIN: Final = frozenset({dict, list, str, bool, int, float, bytes, type(None)})
@@ -156,7 +156,7 @@ class Tree:
         value = self.value
         if type(value) is str:
             text = value.strip() if len(value) <= LONGEST else ""
-            return None if FILLERS.issuperset(text) else text
+            return None if only_fillers(text) else text
         if type(value) is int and abs(value) < 10**40:
             return str(value)
         if type(value) is float and isfinite(value):
@@ -234,6 +234,11 @@ class Tree:
     def __repr__(self) -> str:
         """The path and the type; none of the values."""
         return f"<Tree {self.path or '.'} {type(self.value).__name__}>"
+
+
+def only_fillers(text: str) -> bool:
+    """Whether a text is empty, or nothing but `-`, `*`, `.`, `_`, `<` and blanks."""
+    return not text or (text[0] in _FILLERS and _FILLERS.issuperset(text))
 
 
 @lru_cache(maxsize=2048)
