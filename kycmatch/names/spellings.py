@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Indel
 
 from kycmatch.data import read
+from kycmatch.romanize import hangul_words
 
 _LONGEST = 32
 """Letters of the longest word that is compared."""
@@ -206,22 +207,32 @@ def variant(entered: str, printed: str, country: str | None = None) -> str | Non
         return None
     if distinct(entered, printed):
         return None
+    if tradition := _listed(entered, printed, country):
+        return tradition
+    if country in KOREAN and (same := hangul_words.same(entered, printed)) is not None:
+        return "korean" if same else None
+    if min(len(entered), len(printed)) < _SHORTEST or abs(len(entered) - len(printed)) > _UNEVEN:
+        return None
+    if Indel.normalized_similarity(entered, printed, score_cutoff=_LEAST_ALIKE) == 0.0:
+        return None
+    for of in _traditions_for(country):
+        if of.fits(entered, printed, country) and _rewritable(entered, printed, of):
+            return of.name
+    return None
+
+
+def _listed(entered: str, printed: str, country: str | None) -> str | None:
+    """The tradition in which tables list both as spellings of one name."""
     if pair := _pairs().get(frozenset((entered, printed))):
         return pair
     if _meets(entered, printed, _arabic()):
         return "arabic"
     if country not in _CHINESE and _meets(entered, printed, _korean()):
         return "korean"
-    if min(len(entered), len(printed)) < _SHORTEST or abs(len(entered) - len(printed)) > _UNEVEN:
-        return None
-    if Indel.normalized_similarity(entered, printed, score_cutoff=_LEAST_ALIKE) == 0.0:
-        return None
-    for tradition in _traditions_for(country):
-        if tradition.fits(entered, printed, country) and _rewritable(entered, printed, tradition):
-            return tradition.name
     return None
 
 
+KOREAN = frozenset({"KOR", "PRK"})
 _CHINESE = frozenset({"CHN", "HKG", "MAC", "TWN", "SGP", "MYS"})
 """Where Korean surnames would be taken for other surnames: LEE and YI, CHANG and JANG."""
 

@@ -12,6 +12,7 @@ from kycmatch.names import spellings, syllables, words
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
+from kycmatch.romanize import hangul_words
 from kycmatch.text import confusions
 
 SHORTEST = 4
@@ -47,6 +48,8 @@ def typo(entered: Group, printed: Group, context: Context) -> Pair | None:
         return None
     slips = distance(ours, theirs, limit=2 if shorter >= _TWO_SLIPS_FROM else 1)
     if slips is None or words.known(ours) or another_name(ours, theirs):
+        return None
+    if context.country in spellings.KOREAN and hangul_words.same(ours, theirs) is False:
         return None
     return pair(entered, printed, (Reason.TYPO,), likeness=0.85 - 0.05 * slips)
 
