@@ -16,6 +16,8 @@ from pathlib import Path
 DATA = Path(__file__).resolve().parent.parent / "kycmatch" / "data"
 BY_RANK = (3, 15, 22, 28, 32)
 """Costs of spellings without a number, by their place in the line."""
+NEVER = 140
+"""The cost of what no spelling does."""
 DOUBLED = 28
 """More, for a letter that Latin spelling doubles."""
 
@@ -388,7 +390,7 @@ KHMER = """
 
 MYANMAR_ONSETS = """
 က k g=26
-ခ kh=3 k=12 hk=26
+ခ kh=3 k=12 g=24 hk=26
 ဂ g k=24
 ဃ g gh=20
 င ng=3
@@ -476,6 +478,7 @@ MYANMAR_RIMES = """
 ော် aw=4 or=10 o=14 au=18
 ေါ် aw=4 or=10 o=14 au=18
 ို o=5 oe=6 oh=16 ou=30
+ိုလ် o=5 oh=16 ol=24
 ံ an=4 am=6 un=24 ant=22
 ိံ ein=4 eim=14
 ုံ on=5 one=6 oun=14 ohn=16 own=30 um=28 om=16 ong=24 ome=28
@@ -670,13 +673,18 @@ def with_silent(letters: Letters) -> Letters:
     return letters | silent
 
 
+def never_lost(letters: Letters) -> Letters:
+    """Letters that are always written: half a syllable less is another syllable."""
+    return {letter: {"": NEVER} | costs for letter, costs in letters.items()}
+
+
 def tables() -> dict[str, Letters]:
     """The letters of every script."""
     found = {script: with_doubles(parsed(INDIA, own)) for script, own in INDIAN.items()}
     found["thai"] = with_silent(with_doubles(parsed(THAI)))
     found["lao"] = with_silent(with_doubles(parsed(LAO)))
     found["khmer"] = with_silent(with_doubles(parsed(KHMER)))
-    found["myanmar"] = parsed(MYANMAR_ONSETS, MYANMAR_RIMES, MYANMAR_W_RIMES)
+    found["myanmar"] = never_lost(parsed(MYANMAR_ONSETS, MYANMAR_RIMES, MYANMAR_W_RIMES))
     found["ethiopic"] = with_doubles(parsed(ETHIOPIC))
     return found
 

@@ -61,7 +61,10 @@ _UNVOCALISED = _Weights(-3.8, 80, 0.06, 0.02, 16)
 _BY_SOUND = _Weights(0.0, 80, 0.038, 0.041, 6)
 """Of alphabets, fitted on `tokens_russian.tsv`: every sound is written."""
 _NO_ARTICLE = 1.0
+_SYLLABIC = frozenset({"Myanmar"})
+"""Where another letter makes another syllable, and so another name."""
 _UNLIKE = -11.0
+_UNLIKE_SYLLABLE = -4.0
 _UNLIKE_AT_HOME = -3.0
 """In the letters of a country's own language, which hardly ever changes its own names so much."""
 _WORST = -16.0
@@ -115,7 +118,7 @@ def read(
     if not (spelt.isascii() and spelt.isalpha()) or max(map(len, (*native, spelt))) > _LONGEST:
         return None
     single = len(native) == len(latin) == 1
-    if (narrow or not single) and not _may_be(native, latin, script, table):
+    if (narrow or not single or script in _SYLLABIC) and not _may_be(native, latin, script, table):
         return None
     letters = [units(word, script) for word in native]
     if not all(letters) or min(map(len, latin)) == 1 or _only_listed(native):
@@ -214,13 +217,14 @@ def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | Non
     value = by.prior if told is None else _value(letters, latin, told, table, by)
     value -= _NO_ARTICLE * article
     told = told or 0
+    worst = _UNLIKE_SYLLABLE if script in _SYLLABIC else _UNLIKE
     if known is Usage.OF_ANOTHER:
         # Another name has this spelling; this one may have it too: Amir is عامر and أمير.
-        value = min(value, 0.0) + (_OTHER_SYLLABLE if script == "Myanmar" else _OF_ANOTHER)
-        return None if value < _UNLIKE else Odds(value, told, sure=False)
+        value = min(value, 0.0) + (_OTHER_SYLLABLE if script in _SYLLABIC else _OF_ANOTHER)
+        return None if value < worst else Odds(value, told, sure=False)
     if known is Usage.USED:
         value = max(value, _FREQUENT_WORD)
-    if value < _UNLIKE:
+    if value < worst:
         return None
     limit, least = _CERTAINLY.get(script, (_USUAL, _CERTAIN))
     certain = told >= _SURE and value > least and not article
