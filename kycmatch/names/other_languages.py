@@ -41,6 +41,11 @@ def _forms() -> dict[tuple[str, str], tuple[str, ...]]:
     return {(name, language): tuple(forms.split()) for name, language, forms in rows}
 
 
+def listed(word: str) -> bool:
+    """Whether it is known what the folded Latin word is in other languages."""
+    return word in _groups()
+
+
 def equivalent(one: str, other: str) -> bool:
     """Whether two folded Latin words are forms of one name in different languages.
 

@@ -221,6 +221,11 @@ def _inverted(groups: Iterable[tuple[str, frozenset[str]]]) -> dict[str, frozens
     return {word: frozenset(others) for word, others in found.items()}
 
 
+def familiar(word: str) -> bool:
+    """Whether `word` is a familiar form of a name, or a name that has one."""
+    return word in _familiar() or word in _formal()
+
+
 def nickname(one: str, other: str) -> bool:
     """Whether one is a familiar form of the other, or both are familiar forms of one name.
 

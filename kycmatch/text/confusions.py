@@ -17,6 +17,23 @@ def _alike() -> frozenset[frozenset[str]]:
     )
 
 
+@cache
+def _shapes() -> tuple[tuple[str, str], ...]:
+    """Groups of letters and the letter each looks like."""
+    return tuple((group, letter) for group, letter in data.table("ocr_shapes"))
+
+
+def suspicious(text: str) -> bool:
+    """Whether folded `text` has a digit or a group of letters that is misread for one letter.
+
+    Two texts of which neither has any are never `confusable`.
+
+    >>> suspicious("r0ssi"), suspicious("burns"), suspicious("mark")
+    (True, True, False)
+    """
+    return any(map(str.isdigit, text)) or any(group in text for group, _letter in _shapes())
+
+
 def confusable(one: str, other: str) -> bool:
     """Whether two different folded texts differ only by characters misread for one another.
 
@@ -31,6 +48,6 @@ def confusable(one: str, other: str) -> bool:
         alike = _alike()
         if all(a == b or {a, b} in alike for a, b in zip(one, other, strict=True)):
             return True
-    for group, letter in data.table("ocr_shapes"):
+    for group, letter in _shapes():
         one, other = one.replace(group, letter), other.replace(group, letter)
     return one == other

@@ -5,9 +5,10 @@ The first rule that holds explains a pair. Knowledge comes first, likeness last.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from kycmatch.names import other_languages, words
 from kycmatch.names.explain import (
     alike,
     equivalents,
@@ -28,34 +29,52 @@ _JOINED = _ONE | {(1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1)}
 _REGROUPED = _ONE | {(1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2)}
 
 
+def _has_word(test: Callable[[str], bool]) -> Callable[[Context], bool]:
+    """Whether the folded letters of any part of either name pass `test`."""
+
+    def has(context: Context) -> bool:
+        return any(test(part.letters) for part in context.entered.parts) or any(
+            test(part.letters) for part in context.printed.parts
+        )
+
+    return has
+
+
+_shortens = _has_word(lambda word: bool(words.long_forms(word)))
+_familiar = _has_word(words.familiar)
+_in_languages = _has_word(other_languages.listed)
+_letter = _has_word(lambda word: len(word) == 1)
+
+
 class Rule(NamedTuple):
     """A rule, and how it may take parts.
 
     `sizes` says how many on each side together, `structural` whether titles and the like too.
+    `possible` is asked once for two names: where it is false, no groups of theirs are tried.
     """
 
     explain: Explain
     sizes: frozenset[tuple[int, int]] = _ONE
     structural: bool = False
+    possible: Callable[[Context], bool] | None = None
 
 
 RULES: tuple[Rule, ...] = (
     Rule(writing.same_letters, _ONE, structural=True),
     Rule(writing.same_letters, _JOINED - _ONE, structural=True),
-    Rule(transliteration.icao, _JOINED),
-    Rule(transliteration.romanized, _JOINED),
-    Rule(transliteration.lookalike_letters),
-    Rule(transliteration.umlaut_u),
-    Rule(shortened.truncated),
-    Rule(shortened.abbreviated),
-    Rule(equivalents.particle, structural=True),
+    Rule(transliteration.icao, _JOINED, possible=transliteration.marked),
+    Rule(transliteration.lookalike_letters, possible=transliteration.marked),
+    Rule(transliteration.umlaut_u, possible=transliteration.has_umlaut),
+    Rule(shortened.truncated, possible=shortened.cut),
+    Rule(shortened.abbreviated, possible=_shortens),
+    Rule(equivalents.particle, structural=True, possible=equivalents.has_particles),
     Rule(equivalents.spelling, _REGROUPED),
     Rule(equivalents.slavic_form),
-    Rule(equivalents.international),
-    Rule(equivalents.nickname),
-    Rule(shortened.initial),
-    Rule(slips.misread, _JOINED),
-    Rule(slips.doubtful),
+    Rule(equivalents.international, possible=_in_languages),
+    Rule(equivalents.nickname, possible=_familiar),
+    Rule(shortened.initial, possible=_letter),
+    Rule(slips.misread, _JOINED, possible=slips.misreadable),
+    Rule(slips.doubtful, possible=slips.doubted),
     Rule(slips.typo, _JOINED),
     Rule(alike.alike, _ONE | {(1, 2), (2, 1)}),
 )
@@ -75,15 +94,19 @@ ALPHABET_RULES: tuple[Rule, ...] = (
     Rule(transliteration.romanized, _JOINED),
     Rule(transliteration.lookalike_letters),
     Rule(equivalents.slavic_form),
-    Rule(equivalents.international),
-    Rule(equivalents.nickname),
+    Rule(equivalents.international, possible=_in_languages),
+    Rule(equivalents.nickname, possible=_familiar),
     Rule(reading.read, _PAIRED),
     Rule(reading.initial),
 )
 
 
-def rules(context: Context) -> tuple[Rule, ...]:
-    """The rules for the scripts of the two names: those of reading for a script that is read."""
+def rules(context: Context) -> Iterator[Rule]:
+    """The rules that may hold for the two names: those of reading for a script that is read."""
     if transliteration.applies(context):
-        return ALPHABET_RULES
-    return READING_RULES if reading.applies(context) else RULES
+        ordered = ALPHABET_RULES
+    else:
+        ordered = READING_RULES if reading.applies(context) else RULES
+    for rule in ordered:
+        if rule.possible is None or rule.possible(context):
+            yield rule

@@ -32,6 +32,14 @@ def spelling(entered: Group, printed: Group, context: Context) -> Pair | None:
     return pair(entered, printed, reasons, likeness=0.85, system=tradition)
 
 
+def has_particles(context: Context) -> bool:
+    """Whether both names have small words."""
+    return all(
+        any(part.role in _SMALL for part in name.parts)
+        for name in (context.entered, context.printed)
+    )
+
+
 def particle(entered: Group, printed: Group, context: Context) -> Pair | None:
     """Another spelling of one particle: ASH-SHAMI for AL SHAMI, BEN for BIN."""
     if not {entered.parts[0].role, printed.parts[0].role} <= _SMALL:
@@ -42,7 +50,7 @@ def particle(entered: Group, printed: Group, context: Context) -> Pair | None:
     return pair(entered, printed, (Reason.ROMANIZATION_VARIANT,), 0.85, tradition)
 
 
-_SMALL = {Role.PARTICLE, Role.RELATION}
+_SMALL = frozenset({Role.PARTICLE, Role.RELATION})
 
 
 def slavic_form(entered: Group, printed: Group, context: Context) -> Pair | None:

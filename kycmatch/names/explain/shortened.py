@@ -8,12 +8,17 @@ from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
 
 
+def cut(context: Context) -> bool:
+    """Whether the field that the name was printed in may end before the name does."""
+    return context.printed.cut
+
+
 def truncated(entered: Group, printed: Group, context: Context) -> Pair | None:
     """The printed component is the beginning of the entered one, in a field that may end early.
 
     ICAO Doc 9303-4, 4.2.3: any component may be cut, to its first letter if need be.
     """
-    if not context.printed.cut or not entered.letters.startswith(printed.letters):
+    if not cut(context) or not entered.letters.startswith(printed.letters):
         return None
     return pair(entered, printed, (Reason.MRZ_TRUNCATED,), likeness=0.93)
 

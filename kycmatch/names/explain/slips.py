@@ -19,6 +19,14 @@ SHORTEST = 4
 _TWO_SLIPS_FROM = 9
 
 
+def misreadable(context: Context) -> bool:
+    """Whether either name has characters that machines misread for one another."""
+    return any(
+        confusions.suspicious("".join([part.letters for part in name.parts]))
+        for name in (context.entered, context.printed)
+    )
+
+
 def misread(entered: Group, printed: Group, context: Context) -> Pair | None:
     """Only characters that machines misread for one another differ: O/0, rn/m."""
     ours, theirs = entered.letters, printed.letters
@@ -27,6 +35,11 @@ def misread(entered: Group, printed: Group, context: Context) -> Pair | None:
     if not any(map(str.isdigit, ours + theirs)) and words.known(ours) and words.known(theirs):
         return None
     return pair(entered, printed, (Reason.OCR_CONFUSABLE,), likeness=0.8)
+
+
+def doubted(context: Context) -> bool:
+    """Whether any box of the document was read with low confidence."""
+    return bool(context.doubtful)
 
 
 def doubtful(entered: Group, printed: Group, context: Context) -> Pair | None:

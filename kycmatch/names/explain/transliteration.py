@@ -15,6 +15,11 @@ from kycmatch.text.fold import letters
 from kycmatch.text.writing import ways
 
 
+def marked(context: Context) -> bool:
+    """Whether either name has more than plain Latin letters."""
+    return not (context.entered.text.isascii() and context.printed.text.isascii())
+
+
 def icao(entered: Group, printed: Group, context: Context) -> Pair | None:
     """National Latin letters by their ICAO spelling: Müller/MUELLER, Åke/AAKE (Doc 9303-3, 6.A)."""
     ours, theirs = entered.text, printed.text
@@ -80,9 +85,19 @@ def lookalike_letters(entered: Group, printed: Group, context: Context) -> Pair 
     return None
 
 
+def has_umlaut(context: Context) -> bool:
+    """Whether a word of either name may have an ü, by its letters."""
+    return any(
+        "v" in word or "yu" in word
+        for part in (*context.entered.parts, *context.printed.parts)
+        if (word := _with_v(part.text, part.letters))
+    )
+
+
 def umlaut_u(entered: Group, printed: Group, context: Context) -> Pair | None:
     """ü in pinyin: LYU, LV and LU are one syllable on documents of different years."""
-    ours, theirs = _with_v(entered), _with_v(printed)
+    ours = _with_v(entered.text, entered.letters)
+    theirs = _with_v(printed.text, printed.letters)
     if "v" not in ours + theirs and "yu" not in ours + theirs:
         return None
     reason = Reason.UMLAUT_U if ours == theirs else syllables.latin_findings(ours, theirs)
@@ -94,7 +109,9 @@ def umlaut_u(entered: Group, printed: Group, context: Context) -> Pair | None:
     return pair(entered, printed, reasons, likeness=0.95, system="hanyu_pinyin")
 
 
-def _with_v(group: Group) -> str:
-    """The letters of the group, with v for an ü that was written as such."""
-    text = unicodedata.normalize("NFC", group.text).casefold()
-    return letters(text.replace("ü", "v")) if "ü" in text else group.letters
+def _with_v(text: str, folded: str) -> str:
+    """The `folded` letters of `text`, with v for an ü that was written as such."""
+    if text.isascii():
+        return folded
+    text = unicodedata.normalize("NFC", text).casefold()
+    return letters(text.replace("ü", "v")) if "ü" in text else folded
