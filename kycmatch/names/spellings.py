@@ -32,7 +32,8 @@ _LEAST_ALIKE = 0.5
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 
 _Rewrites = dict[str, tuple[tuple[str, str, str], ...]]
-"""First letter -> (group, the group that may stand for it, place in the word)."""
+"""Two letters -> (group that begins with the one, the group that may stand for it and begins with
+the other, place in the word)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,8 @@ def _rewrites(ways: list[tuple[tuple[str, ...], str]], *, identical: bool) -> _R
         for one in spellings:
             for other in spellings:
                 if identical or one != other:
-                    found.setdefault(one[0], set()).add((one, other, place))
-    return {letter: tuple(sorted(of)) for letter, of in found.items()}
+                    found.setdefault(one[0] + other[0], set()).add((one, other, place))
+    return {begin: tuple(sorted(of)) for begin, of in found.items()}
 
 
 def _rewritable(one: str, other: str, tradition: _Tradition) -> bool:
@@ -113,15 +114,16 @@ def _rewritable(one: str, other: str, tradition: _Tradition) -> bool:
     fewest: list[dict[int, int]] = [{} for _ in range(len(one) + 1)]
     fewest[0][0] = 0
     furthest = 0
+    rewrites = tradition.rewrites
     for i, letter in enumerate(one):
         if i > furthest:
             return False
-        rewrites = tradition.rewrites.get(letter, ())
         for j, used in fewest[i].items():
-            if not syllables and other.startswith(letter, j):
+            met = other[j : j + 1]
+            if letter == met and not syllables:
                 _reach(fewest[i + 1], j + 1, used)
                 furthest = max(furthest, i + 1)
-            for group, stands, place in rewrites:
+            for group, stands, place in rewrites.get(letter + met, ()):
                 if not (one.startswith(group, i) and other.startswith(stands, j)):
                     continue
                 to_i, to_j = i + len(group), j + len(stands)

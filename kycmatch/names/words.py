@@ -185,6 +185,11 @@ def _abbreviations() -> dict[str, frozenset[str]]:
     return _groups("abbreviations")
 
 
+def shortens(word: str) -> bool:
+    """Whether `word` is a customary abbreviation of any name."""
+    return word in _abbreviations()
+
+
 def abbreviates(short: str, long: str) -> bool:
     """Whether `short` is a customary abbreviation of the name `long`.
 

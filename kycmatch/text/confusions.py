@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kycmatch import data
@@ -31,7 +32,14 @@ def suspicious(text: str) -> bool:
     >>> suspicious("r0ssi"), suspicious("burns"), suspicious("mark")
     (True, True, False)
     """
-    return any(map(str.isdigit, text)) or any(group in text for group, _letter in _shapes())
+    return _suspicious().search(text) is not None
+
+
+@cache
+def _suspicious() -> re.Pattern[str]:
+    read = {char for pair in _alike() for char in pair if char.isdigit()}
+    read |= {group for group, _letter in _shapes()}
+    return re.compile("|".join(map(re.escape, sorted(read))))
 
 
 def confusable(one: str, other: str) -> bool:

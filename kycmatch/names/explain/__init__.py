@@ -33,14 +33,15 @@ def _has_word(test: Callable[[str], bool]) -> Callable[[Context], bool]:
     """Whether the folded letters of any part of either name pass `test`."""
 
     def has(context: Context) -> bool:
-        return any(test(part.letters) for part in context.entered.parts) or any(
-            test(part.letters) for part in context.printed.parts
-        )
+        for part in context.entered.parts + context.printed.parts:
+            if test(part.letters):
+                return True
+        return False
 
     return has
 
 
-_shortens = _has_word(lambda word: bool(words.long_forms(word)))
+_shortens = _has_word(words.shortens)
 _familiar = _has_word(words.familiar)
 _in_languages = _has_word(other_languages.listed)
 _letter = _has_word(lambda word: len(word) == 1)

@@ -21,10 +21,9 @@ _TWO_SLIPS_FROM = 9
 
 def misreadable(context: Context) -> bool:
     """Whether either name has characters that machines misread for one another."""
-    return any(
-        confusions.suspicious("".join([part.letters for part in name.parts]))
-        for name in (context.entered, context.printed)
-    )
+    ours = "".join([part.letters for part in context.entered.parts])
+    theirs = "".join([part.letters for part in context.printed.parts])
+    return confusions.suspicious(ours) or confusions.suspicious(theirs)
 
 
 def misread(entered: Group, printed: Group, context: Context) -> Pair | None:
