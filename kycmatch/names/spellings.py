@@ -29,6 +29,7 @@ _UNEVEN = 8
 """Letters that one spelling may be longer than the other."""
 _LEAST_ALIKE = 0.5
 """Share of letters in common below which no few rewrites make one word of the other."""
+_DIFFERENT = "different"
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 
 _Rewrites = dict[str, tuple[tuple[str, str, str], ...]]
@@ -182,18 +183,35 @@ def _meets(one: str, other: str, names: dict[str, frozenset[str]]) -> bool | Non
     return not names[one].isdisjoint(names[other])
 
 
-@lru_cache(maxsize=8192)
+@cache
+def _listed() -> frozenset[str]:
+    """Every word of the tables of whole names; they say nothing about any other."""
+    return frozenset({*_arabic(), *_korean(), *(word for pair in _pairs() for word in pair)})
+
+
+def _in_tables(one: str, other: str, country: str | None) -> str | None:
+    """The tradition in which tables say that two words are one name, or "different"."""
+    listed = _listed()
+    if one not in listed or other not in listed:
+        return None
+    if pair := _pairs().get(frozenset((one, other))):
+        return pair
+    meets = _meets(one, other, _arabic())
+    if meets is not None:
+        return "arabic" if meets else _DIFFERENT
+    korean = country not in _CHINESE and _meets(one, other, _korean())
+    return "korean" if korean else None
+
+
 def distinct(one: str, other: str) -> bool:
     """Whether both folded words are known, as spellings of different names: never one name.
 
     >>> distinct("mahmoud", "muhammad"), distinct("mohamed", "muhammad")
     (True, False)
     """
-    pair = _pairs().get(frozenset((one, other)))
-    return pair == "different" or (pair is None and _meets(one, other, _arabic()) is False)
+    return _in_tables(one, other, None) == _DIFFERENT
 
 
-@lru_cache(maxsize=8192)
 def variant(entered: str, printed: str, country: str | None = None) -> str | None:
     """The tradition in which two different folded words are spellings of one name, or None.
 
@@ -207,30 +225,41 @@ def variant(entered: str, printed: str, country: str | None = None) -> str | Non
     """
     if entered == printed or max(len(entered), len(printed)) > _LONGEST:
         return None
-    if distinct(entered, printed):
-        return None
-    if tradition := _listed(entered, printed, country):
-        return tradition
+    if known := _in_tables(entered, printed, country):
+        return None if known == _DIFFERENT else known
     if country in KOREAN and (same := hangul_words.same(entered, printed)) is not None:
         return "korean" if same else None
-    if min(len(entered), len(printed)) < _SHORTEST or abs(len(entered) - len(printed)) > _UNEVEN:
-        return None
-    if Indel.normalized_similarity(entered, printed, score_cutoff=_LEAST_ALIKE) == 0.0:
-        return None
-    for of in _traditions_for(country):
-        if of.fits(entered, printed, country) and _rewritable(entered, printed, of):
-            return of.name
-    return None
+    return _by_rewriting(entered, printed, country) if _near(entered, printed) else None
 
 
-def _listed(entered: str, printed: str, country: str | None) -> str | None:
-    """The tradition in which tables list both as spellings of one name."""
-    if pair := _pairs().get(frozenset((entered, printed))):
-        return pair
-    if _meets(entered, printed, _arabic()):
-        return "arabic"
-    if country not in _CHINESE and _meets(entered, printed, _korean()):
-        return "korean"
+def _near(one: str, other: str) -> bool:
+    """Whether any tradition may make one word of the other, by its length, edges and letters."""
+    if min(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > _UNEVEN:
+        return False
+    firsts, lasts = _edges()
+    if one[0] != other[0] and one[0] + other[0] not in firsts:
+        return False
+    if one[-1] != other[-1] and one[-1] + other[-1] not in lasts:
+        return False
+    return Indel.normalized_similarity(one, other, score_cutoff=_LEAST_ALIKE) > 0.0
+
+
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """The letters that two words may begin with in any tradition, and those they may end with."""
+    none: frozenset[str] = frozenset()
+    return (
+        none.union(*(of.firsts for of in _traditions())),
+        none.union(*(of.lasts for of in _traditions())),
+    )
+
+
+@lru_cache(maxsize=8192)
+def _by_rewriting(entered: str, printed: str, country: str | None) -> str | None:
+    """The first tradition by whose groups the one word becomes the other."""
+    for tradition in _traditions_for(country):
+        if tradition.fits(entered, printed, country) and _rewritable(entered, printed, tradition):
+            return tradition.name
     return None
 
 

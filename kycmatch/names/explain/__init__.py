@@ -33,10 +33,8 @@ def _has_word(test: Callable[[str], bool]) -> Callable[[Context], bool]:
     """Whether the folded letters of any part of either name pass `test`."""
 
     def has(context: Context) -> bool:
-        for part in context.entered.parts + context.printed.parts:
-            if test(part.letters):
-                return True
-        return False
+        parts = context.entered.parts + context.printed.parts
+        return any(map(test, [part.letters for part in parts]))
 
     return has
 
