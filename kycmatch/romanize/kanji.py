@@ -55,7 +55,7 @@ def readings(name: str, *, surname: bool) -> tuple[str, ...]:
     >>> readings("裕子", surname=False), readings("長谷川", surname=True)
     (('hiroko', 'yuko'), ('hasegawa',))
     >>> readings("山田", surname=True)
-    ('yamada',)
+    ('yamada', 'yamata')
     """
     forms = dict.fromkeys((name, modern(name)))
     return _listed(name, surname=surname) or tuple(
@@ -131,8 +131,10 @@ def _parts(character: str, *, surname: bool) -> dict[str, float]:
 def read(name: str, word: str, *, surname: bool) -> Read | None:
     """How the folded `word` reads `name`, kanji and kana; None where nothing joins them.
 
-    >>> read("裕子", "yuuko", surname=False), read("大志", "daishi", surname=False).sure
-    (Read(cost=0.0, sure=True, system='japanese_name_reading'), False)
+    >>> read("大志", "hiroshi", surname=False)
+    Read(cost=0.0, sure=True, system='japanese_name_reading')
+    >>> read("裕子", "yuuko", surname=False).sure, read("大志", "hiroyuki", surname=False).sure
+    (True, False)
     """
     if kana.romaji(name) is not None:
         written = kana.reads(name, word)
