@@ -15,7 +15,7 @@ from rapidfuzz.distance import Indel
 
 from kycmatch.data import lookup, read
 from kycmatch.romanize import alphabets
-from kycmatch.romanize.alphabets import Rules, System
+from kycmatch.romanize.systems import Rules, System, Systems, union
 
 _LONGEST = 64
 _LANGUAGES = ("ru", "uk", "be")
@@ -97,13 +97,26 @@ def matches(native: str, latin: str) -> Form | None:
         return None
     letters = alphabets.plain(native)
     for language, form in _forms().get(_key(letters), ()):
-        if _alike(form, latin) and alphabets.reaches(form, latin, alphabets.mixed(language)):
+        if _alike(form, latin) and _mixed(language).make(form, latin):
             return Form(FORMS[language], listed=True)
     if not _alike(letters, latin):
         return None
-    for form, alphabet, system in _systems():
-        if alphabet.issuperset(letters) and alphabets.reaches(letters, latin, system):
-            return Form(FORMS[form], listed=False)
+    return _spelt_as(letters, latin, _romanized_spellings())
+
+
+@cache
+def _mixed(language: str) -> Systems:
+    return Systems([alphabets.mixed(language)])
+
+
+def _spelt_as(letters: str, becomes: str, spellings: _Spellings) -> Form | None:
+    """The form, of no listed name, that `becomes` is of the word in these letters."""
+    makes = 0
+    for place, (form, alphabet) in enumerate(spellings.forms):
+        if alphabet.issuperset(letters):
+            makes = makes or spellings.systems.make(letters, becomes)
+            if makes >> place & 1:
+                return Form(FORMS[form], listed=False)
     return None
 
 
@@ -163,10 +176,7 @@ def same(one: str, other: str) -> Form | None:
     for language, form in _forms().get(_key(ours), ()):
         if _key(form) == _key(theirs):
             return Form(FORMS[language], listed=True)
-    for form, alphabet, system in _spellings():
-        if alphabet.issuperset(ours) and alphabets.reaches(ours, theirs, system):
-            return Form(FORMS[form], listed=False)
-    return None
+    return _spelt_as(ours, theirs, _spellings())
 
 
 def _key(letters: str) -> str:
@@ -233,27 +243,36 @@ def _letters() -> dict[tuple[str, str], Rules]:
     return found
 
 
+class _Spellings(NamedTuple):
+    """How languages write the names of others: the form and its alphabet, each with its system."""
+
+    forms: tuple[tuple[str, frozenset[str]], ...]
+    systems: Systems
+
+
 @cache
-def _spellings() -> tuple[tuple[str, frozenset[str], System], ...]:
-    """The language of the form, the alphabet written, and the letters that the form has."""
-    return tuple(
-        (form, _alphabet(rules), _system(form, rules)) for (_, form), rules in _letters().items()
+def _spellings() -> _Spellings:
+    """The letters that words of one language have in another."""
+    return _made_of(list(_letters().values()))
+
+
+@cache
+def _romanized_spellings() -> _Spellings:
+    """As `_spellings`, in Latin letters; people mix them with those of their own language."""
+    return _made_of(
+        [
+            union([_latin(rules, form), alphabets.mixed(written).rules])
+            for (written, form), rules in _letters().items()
+        ]
     )
 
 
-@cache
-def _systems() -> tuple[tuple[str, frozenset[str], System], ...]:
-    """As `_spellings`, in Latin letters; people mix them with those of their own language."""
-    return tuple(
-        (
-            form,
-            _alphabet(rules),
-            _system(
-                form,
-                alphabets.union([_latin(rules, form), alphabets.mixed(written).rules]),
-            ),
-        )
-        for (written, form), rules in _letters().items()
+def _made_of(rules: list[Rules]) -> _Spellings:
+    """The spellings whose systems have these `rules`, in the order of the table."""
+    forms = tuple((form, _alphabet(of)) for (_, form), of in _letters().items())
+    return _Spellings(
+        forms,
+        Systems([_system(form, of) for (form, _), of in zip(forms, rules, strict=True)]),
     )
 
 

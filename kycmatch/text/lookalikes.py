@@ -32,6 +32,11 @@ def _from_latin(name: str) -> dict[str, str]:
     return found
 
 
+@cache
+def _latin_lookalikes() -> frozenset[str]:
+    return frozenset(latin for _letter, latin, _script in read("lookalikes"))
+
+
 def latin_lookalike(text: str) -> str | None:
     """`text` in Latin letters, where each of its letters is Latin or looks like a Latin one.
 
@@ -42,6 +47,8 @@ def latin_lookalike(text: str) -> str | None:
     ('IVANOV', None, None)
     """
     if text.isascii() or len(text) > _LONGEST:
+        return None
+    if _to_latin().keys().isdisjoint(text):
         return None
     return _exchanged(text, "Latin", _to_latin())
 
@@ -55,6 +62,8 @@ def native_lookalike(text: str) -> str | None:
     ('Іванович', None, None)
     """
     if text.isascii() or len(text) > _LONGEST:
+        return None
+    if _latin_lookalikes().isdisjoint(text):
         return None
     name = next((of for of in scripts(text) if of in ("Cyrillic", "Greek")), None)
     return _exchanged(text, name, _from_latin(name)) if name else None
