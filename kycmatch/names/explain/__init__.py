@@ -90,7 +90,8 @@ READING_RULES: tuple[Rule, ...] = (
 
 ALPHABET_RULES: tuple[Rule, ...] = (
     Rule(writing.same_letters, _ONE, structural=True),
-    Rule(transliteration.romanized, _JOINED),
+    Rule(transliteration.romanized),
+    Rule(transliteration.romanized, _JOINED - _ONE),
     Rule(transliteration.lookalike_letters),
     Rule(equivalents.slavic_form),
     Rule(equivalents.international, possible=_in_languages),
