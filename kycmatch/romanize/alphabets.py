@@ -7,7 +7,6 @@ for the rules of one.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -26,32 +25,41 @@ _BEAM = 32
 """Beginnings of spellings that are followed further at each letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Language:
+class _Language(NamedTuple):
     code: str
     countries: frozenset[str]
     alphabet: frozenset[str]
-    systems: tuple[System, ...]
+
+
+@cache
+def _rows() -> dict[str, list[tuple[str, ...]]]:
+    """Language -> its rows of the table: system, countries, place, letters, Latin letters."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for language, _rank, *row in read("romanizations"):
+        found.setdefault(language, []).append(tuple(row))
+    return found
 
 
 @cache
 def _languages() -> tuple[_Language, ...]:
-    systems: dict[str, dict[str, Rules]] = {}
-    countries: dict[str, str] = {}
-    for language, _rank, name, of, place, letters, latin in read("romanizations"):
-        rules = systems.setdefault(language, {}).setdefault(name, {})
-        options = tuple(["" if option == "-" else option for option in latin.split()])
-        rules.setdefault(letters, {})[place] = options
-        countries[language] = of
     return tuple(
         _Language(
-            language,
-            frozenset(countries[language].split()),
-            frozenset("".join(letters for rules in by.values() for letters in rules)),
-            tuple(System(name, rules, strict=True) for name, rules in by.items()),
+            code,
+            frozenset(" ".join({row[1] for row in rows}).split()),
+            frozenset("".join([row[3] for row in rows])),
         )
-        for language, by in systems.items()
+        for code, rows in _rows().items()
     )
+
+
+@cache
+def _systems(language: str) -> tuple[System, ...]:
+    """The systems of the language (its code); made for those that are met, for they are many."""
+    found: dict[str, Rules] = {}
+    for name, _countries, place, letters, latin in _rows()[language]:
+        options = tuple(["" if option == "-" else option for option in latin.split()])
+        found.setdefault(name, {}).setdefault(letters, {})[place] = options
+    return tuple(System(name, rules, strict=True) for name, rules in found.items())
 
 
 @lru_cache(maxsize=512)
@@ -75,8 +83,7 @@ def _letter(char: str) -> str:
 @cache
 def mixed(language: str) -> System:
     """All that any system makes of the letters of `language` (its ISO 639 code in the table)."""
-    systems = next(of.systems for of in _languages() if of.code == language)
-    return System(MIXED, union(system.rules for system in systems), strict=False)
+    return System(MIXED, union(system.rules for system in _systems(language)), strict=False)
 
 
 @cache
@@ -90,10 +97,7 @@ def _likely(country: str | None) -> tuple[_Language, ...]:
 @cache
 def _together(languages: tuple[str, ...]) -> Systems:
     """For each of the languages (codes) all its systems mixed, and then each by itself."""
-    by_code = {of.code: of for of in _languages()}
-    return Systems(
-        [system for code in languages for system in (mixed(code), *by_code[code].systems)]
-    )
+    return Systems([system for of in languages for system in (mixed(of), *_systems(of))])
 
 
 def _of(letters: str, country: str | None) -> tuple[_Language, ...]:
@@ -176,7 +180,7 @@ def _named(making: int, systems: tuple[System, ...]) -> str | None:
 def _spelt(letters: str, country: str | None) -> dict[str, str]:
     made: dict[str, str] = {}
     for language in _of(letters, country):
-        for system in language.systems:
+        for system in _systems(language.code):
             for latin in _all(letters, system):
                 if len(made) == _MOST:
                     return made

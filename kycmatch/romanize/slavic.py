@@ -8,6 +8,7 @@ spelling of each language, letter by letter: Ціханоўская is Тиха�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -96,7 +97,7 @@ def matches(native: str, latin: str) -> Form | None:
     if len(native) > _LONGEST or len(latin) > 4 * _LONGEST or len(latin) < _SHORTEST:
         return None
     letters = alphabets.plain(native)
-    for language, form in _forms().get(_key(letters), ()):
+    for language, form in _forms_of(letters):
         if _alike(form, latin) and _mixed(language).make(form, latin):
             return Form(FORMS[language], listed=True)
     if not _alike(letters, latin):
@@ -173,7 +174,7 @@ def same(one: str, other: str) -> Form | None:
     if min(len(one), len(other)) < _SHORTEST or max(len(one), len(other)) > _LONGEST:
         return None
     ours, theirs = alphabets.plain(one), alphabets.plain(other)
-    for language, form in _forms().get(_key(ours), ()):
+    for language, form in _forms_of(ours):
         if _key(form) == _key(theirs):
             return Form(FORMS[language], listed=True)
     return _spelt_as(ours, theirs, _spellings())
@@ -183,23 +184,47 @@ def _key(letters: str) -> str:
     return letters.replace("ё", "е")
 
 
+def _forms_of(letters: str) -> tuple[_Form, ...]:
+    """The other forms of a given name or patronymic, those of other languages first."""
+    key = _key(letters)
+    return _forms(key[0]).get(key, ()) if key[:1] in _rows() else ()
+
+
 @cache
-def _forms() -> dict[str, tuple[_Form, ...]]:
-    """Every given name and patronymic -> its forms, those of the other languages first."""
+def _rows() -> dict[str, list[tuple[str, ...]]]:
+    """First letter -> the rows of the table that have a form with it."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in read("slavic_names"):
+        entries = (entry for cell in row for word in cell.split() for entry in word.split("/"))
+        for first in dict.fromkeys(_key(_bare(entry))[0] for entry in entries):
+            found.setdefault(first, []).append(row)
+    return found
+
+
+@cache
+def _forms(first: str) -> dict[str, tuple[_Form, ...]]:
+    """Every given name and patronymic that begins so -> its other forms.
+
+    There are thousands, so that all would make the first comparison of a process wait.
+    """
     found: dict[str, dict[_Form, None]] = {}
-    for group in groups_of_forms():
+    for group in _groups(_rows()[first]):
         for language, form in group:
-            others = sorted(group, key=lambda other: other[0] == language)
-            forms = found.setdefault(_key(form), {})
-            forms |= {other: None for other in others if other[1] != form}
+            if _key(form[0]) == first:
+                others = sorted(group, key=lambda other: other[0] == language)
+                forms = found.setdefault(_key(form), {})
+                forms |= {other: None for other in others if other[1] != form}
     return {name: tuple(forms) for name, forms in found.items()}
 
 
-@cache
 def groups_of_forms() -> list[list[_Form]]:
     """The forms of every given name, and of its patronymics for men and for women."""
+    return _groups(read("slavic_names"))
+
+
+def _groups(rows: Iterable[tuple[str, ...]]) -> list[list[_Form]]:
     groups: list[list[_Form]] = []
-    for row in read("slavic_names"):
+    for row in rows:
         names, patronymics = _row(row)
         men = [form for form in patronymics if form[1].endswith("ч")]
         women = [form for form in patronymics if form[1].endswith("а")]

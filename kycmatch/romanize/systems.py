@@ -17,8 +17,11 @@ Rules = dict[str, dict[str, tuple[str, ...]]]
 Step = tuple[int, str]
 """Where letters end, and what they become."""
 
-Steps = tuple[tuple[tuple[int, str, int], ...], ...]
-"""From each place of a word: how many letters, what they become, and by which systems (bits)."""
+Ways = tuple[tuple[int, str, int], ...]
+"""From one place of a word: how many letters, what they become, and by which systems (bits)."""
+
+Steps = tuple[Ways, ...]
+"""The ways from each place of a word."""
 
 
 class System:
@@ -68,6 +71,7 @@ class Systems:
         """Note which letters become something else by what stands before and after them."""
         self.systems = tuple(systems)
         self._placed: set[str] = set()
+        self._alone: dict[str, Ways] = {}
         groups: dict[str, set[int]] = {}
         for system in systems:
             for letters, places in system.rules.items():
@@ -77,7 +81,17 @@ class Systems:
         self._widths = {first: sorted(widths, reverse=True) for first, widths in groups.items()}
         self._groups = {letters for system in systems for letters in system.rules}
 
-    def around(self, letters: str, at: int) -> tuple[str, int]:
+    def ways(self, letters: str, at: int) -> Ways:
+        """What can come of the letters of a word from `at`."""
+        found = self._alone.get(letters[at])
+        if found is None:
+            text, place = self._around(letters, at)
+            found = _ways(text, place, self)
+            if letters[at] not in self._placed and self._widths.get(letters[at]) == [1]:
+                self._alone[letters[at]] = found
+        return found
+
+    def _around(self, letters: str, at: int) -> tuple[str, int]:
         """All of a word that decides what comes of its letters from `at`, and the place in it."""
         first = letters[at]
         widths = (w for w in self._widths.get(first, ()) if letters[at : at + w] in self._groups)
@@ -103,11 +117,11 @@ _OTHER = "\0"
 @lru_cache(maxsize=2048)
 def steps(letters: str, by: Systems) -> Steps:
     """What can come of the letters from each place; one native word faces several Latin ones."""
-    return tuple([_steps_at(*by.around(letters, at), by) for at in range(len(letters))])
+    return tuple([by.ways(letters, at) for at in range(len(letters))])
 
 
 @lru_cache(maxsize=8192)
-def _steps_at(text: str, at: int, by: Systems) -> tuple[tuple[int, str, int], ...]:
+def _ways(text: str, at: int, by: Systems) -> Ways:
     """What can come of the letters of `text` from `at`.
 
     `text` has no more of a word than this depends on, so that words share the answers.
