@@ -48,7 +48,7 @@ def test_a_file_is_judged(folder: Path) -> None:
         [1 / 21, 1 / 21, 20 / 21, 0, 1 / 21, 0, 0, 0, 0], abs=1e-4
     )
     assert len(file.microseconds) == 42
-    assert {rate.name for rate in file.cached} >= {"romanize.alphabets.matches"}
+    assert {rate.name for rate in file.cached} >= {"romanize.systems.steps"}
     assert all(rate.known <= rate.asked for rate in file.cached)
     assert accuracy.missed_rows([file]) == [["`name_different`", "1", "ru 1"]]
     assert accuracy.share_row(file)[:6] == ["ru", *["95.2"] * 5]

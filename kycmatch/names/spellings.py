@@ -23,8 +23,8 @@ _LONGEST = 32
 _SHORTEST = 3
 """Letters of the shortest word that patterns are used on, one more where they are not at home;
 shorter spellings are in tables or nowhere."""
-_MOST = 4
-"""Groups that may differ between two spellings."""
+_TOO_MANY = 5
+"""Groups that may not differ between two spellings."""
 _UNEVEN = 8
 """Letters that one spelling may be longer than the other."""
 _LEAST_ALIKE = 0.5
@@ -106,7 +106,7 @@ def _rewrites(ways: list[tuple[tuple[str, ...], str]], *, identical: bool) -> _R
 
 
 def _rewritable(one: str, other: str, tradition: _Tradition) -> bool:
-    """Whether `one` becomes `other` by at most `_MOST` rewrites; other letters stay as they are.
+    """Whether `one` becomes `other` by fewer than `_TOO_MANY` rewrites; other letters stay.
 
     Korean is written in syllables, so there every letter has to belong to one.
     """
@@ -116,30 +116,28 @@ def _rewritable(one: str, other: str, tradition: _Tradition) -> bool:
     fewest[0][0] = 0
     furthest = 0
     rewrites = tradition.rewrites
+    at = {"start": (0, 0), "end": (len(one), len(other))}
     for i, letter in enumerate(one):
         if i > furthest:
             return False
         for j, used in fewest[i].items():
             met = other[j : j + 1]
             if letter == met and not syllables:
-                _reach(fewest[i + 1], j + 1, used)
+                reached = fewest[i + 1]
+                if used < reached.get(j + 1, _TOO_MANY):
+                    reached[j + 1] = used
                 furthest = max(furthest, i + 1)
             for group, stands, place in rewrites.get(letter + met, ()):
                 if not (one.startswith(group, i) and other.startswith(stands, j)):
                     continue
                 to_i, to_j = i + len(group), j + len(stands)
-                if place == "start" and (i or j):
+                if place != "any" and ((i, j) if place == "start" else (to_i, to_j)) != at[place]:
                     continue
-                if place == "end" and (to_i < len(one) or to_j < len(other)):
-                    continue
-                _reach(fewest[to_i], to_j, used + (group != stands))
+                cost = used + (group != stands)
+                if cost < fewest[to_i].get(to_j, _TOO_MANY):
+                    fewest[to_i][to_j] = cost
                 furthest = max(furthest, to_i)
     return len(other) in fewest[-1]
-
-
-def _reach(fewest: dict[int, int], place: int, cost: int) -> None:
-    if cost <= _MOST and cost < fewest.get(place, _MOST + 1):
-        fewest[place] = cost
 
 
 @cache

@@ -133,6 +133,8 @@ def _alone(steps: frozenset[Step]) -> _Alone:
 
 def letters(text: str, steps: frozenset[Step] = ALL) -> str:
     """The text of `fold(text, steps)`, for callers that need no offsets."""
+    if text.isascii() and text.isalpha():
+        return text.lower() if Step.CASE in steps else text
     if Step.SPACE in steps and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         # Without spaces every character stands for itself.
         alone = text.translate(_alone(steps))
