@@ -28,6 +28,7 @@ from kycmatch.romanize.alphabets import plain
 from kycmatch.romanize.costs import ANY, EDGE
 from kycmatch.romanize.units import units
 from kycmatch.text.fold import letters as folded
+from tools import kana_of_korean
 
 TOOLS = Path(__file__).resolve().parent
 DATA = TOOLS.parent / "kycmatch" / "data"
@@ -69,6 +70,7 @@ class Source:
     share: float = 1.0
     arabic: float = 0.0
     lists: tuple[tuple[str, float], ...] = ()
+    korean: float = 0.0
     script: str = ""
 
 
@@ -76,7 +78,7 @@ SOURCES = {
     "arabic": Source("arabic", 1.0, 4.0, (("persian", 0.5), ("urdu", 0.5))),
     "persian": Source("arabic", 0.1, 1.0, (("persian", 4.0), ("urdu", 4.0))),
     "hebrew": Source("hebrew"),
-    "katakana": Source("katakana"),
+    "katakana": Source("katakana", korean=2.0),
     "cyrillic": Source("russian", script="Cyrillic"),
 }
 
@@ -171,6 +173,10 @@ def all_pairs(name: str, source: Source, directory: Path) -> tuple[Pairs, list[P
     if script == "Katakana":
         for of, latin, count in list(plain_kana(found)):
             found[of, latin] += count
+    if source.korean:
+        inputs.append(directory / "tokens_korean.tsv")
+        for native, latin, count in kana_of_korean.pairs(inputs[-1]):
+            found[units(native, script), latin] += source.korean * count
     for listed, share in source.lists:
         inputs.append(TOOLS / "names" / f"{listed}.txt")
         for of, latin, count in listed_pairs(inputs[-1], script):
@@ -429,13 +435,15 @@ def known_spellings(directory: Path) -> Iterator[str]:
             found = sorted((-n, word) for word, n in counts.items() if n >= least)
             if counts.total() >= FREQUENT and found:
                 usual["".join(of)] = [word for _, word in found]
+        if name == "katakana":
+            for kana, spellings in kana_of_korean.surnames():
+                known = usual.setdefault("".join(units(kana, "Katakana")), [""])
+                known.extend(word for word in spellings if word not in known)
         every = {word for words in usual.values() for word in words}
-        for of, counts in uses.items():
-            native = "".join(of)
-            if native in usual:
-                rare = sorted(counts.keys() & every - set(usual[native]))
-                first, *others = usual[native]
-                yield "\t".join((name, native, first, " ".join(others), " ".join(rare)))
+        met = {"".join(of): counts.keys() for of, counts in uses.items()}
+        for native, (first, *others) in usual.items():
+            rare = sorted(met.get(native, set()) & every - {first, *others})
+            yield "\t".join((name, native, first, " ".join(others), " ".join(rare)))
 
 
 def listed_spellings() -> Iterator[str]:
