@@ -61,6 +61,8 @@ _UNVOCALISED = _Weights(-3.8, 80, 0.06, 0.02, 16)
 _BY_SOUND = _Weights(0.0, 80, 0.038, 0.041, 6)
 """Of alphabets, fitted on `tokens_russian.tsv`: every sound is written."""
 _NO_ARTICLE = 1.0
+_BEGINS_OTHERWISE = 3.0
+_ENDS_OTHERWISE = 1.0
 _SYLLABIC = frozenset({"Myanmar"})
 """Where another letter makes another syllable, and so another name."""
 _UNLIKE = -11.0
@@ -216,6 +218,10 @@ def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | Non
     by = _BY_SOUND if script in ALPHABETS else _UNVOCALISED
     value = by.prior if told is None else _value(letters, latin, told, table, by)
     value -= _NO_ARTICLE * article
+    limit, least = _CERTAINLY.get(script, (_USUAL, _CERTAIN))
+    if script not in ALPHABETS:
+        value -= _BEGINS_OTHERWISE * (latin[0] not in edge(letters, table, limit, first=True))
+        value -= _ENDS_OTHERWISE * (latin[-1] not in edge(letters, table, limit, first=False))
     told = told or 0
     worst = _UNLIKE_SYLLABLE if script in _SYLLABIC else _UNLIKE
     if known is Usage.OF_ANOTHER:
@@ -226,7 +232,6 @@ def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | Non
         value = max(value, _FREQUENT_WORD)
     if value < worst:
         return None
-    limit, least = _CERTAINLY.get(script, (_USUAL, _CERTAIN))
     certain = told >= _SURE and value > least and not article
     if known is Usage.USED or endings.slavic(letters):
         certain = certain and script not in ALPHABETS
