@@ -17,6 +17,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from kycmatch.data import read
+from kycmatch.romanize.southeast import SILENT
 
 TABLE = Path(__file__).resolve().parent.parent / "kycmatch" / "data" / "letter_sounds.tsv"
 BY_RANK = (2, 10, 16, 20, 24, 28)
@@ -257,13 +258,177 @@ BELARUSIAN = """
 шч щ shch=4
 """
 
+INDIAN = """
+अ а,э -=45
+आ а,о
+इ и,е,й -=40
+ई и
+उ у,а
+ऊ у,ю
+ऋ ри
+ए е,э,ей
+ऐ ай,эй,э
+ओ о,оу
+औ ау,о
+ऑ о,а
+ऍ э,а
+ऎ е,э
+ऒ о
+् - -=1
+ं н,м
+ँ н -=8
+ः х -=8
+ə а,э,о,е -=10
+ə. - -=1
+ə: а,э
+क к
+ख х,к
+ग г
+घ г
+ङ нг,н
+च ч,ц
+छ ч,ш
+ज дж,ж,з
+झ ж,з
+ञ нь,н
+जञ гн
+ट т
+ठ т
+ड д
+ढ д
+ण н
+त т
+थ т,с th=4
+द д,з th=14
+ध д,з th=14
+न н
+ऩ н
+प п
+फ ф,п
+ब б,в
+भ б,в
+म м
+य й -=30
+र р
+ऱ р
+ल л
+ळ л
+ऴ ж,л,р
+व в,у w=4
+श ш,ж,с
+ष ш
+स с,з
+ह х,г h=2 -=30
+क़ к
+ख़ х
+ग़ г
+ज़ з,ж
+झ़ ж
+ड़ р,д
+ढ़ р
+फ़ ф
+"""
+
+TAMIL = """
+|इ и,е -=16
+|उ у,о -=16
+|अ а,э -=16
+इ и,е,й -=14
+उ у,а -=10
+उ| у -=2
+आ а,о,я
+क к,г,х h=4 -=30
+च ч,с,ш,дж,ж,з
+ट т,д
+त т,д th=6
+प п,б,ф
+य й -=12
+व в,у,ф w=4
+"""
+
+THAI = """
+ก к,г
+ข к,х
+ค к,г,х
+ฆ к,г
+ง нг,н
+จ ч,дж,ж
+ฉ ч,ш
+ช ч,ш,ж
+ซ с,з
+ฌ ж,ш,ч
+ญ й,нь
+ฎ д
+ฏ т
+ฐ т
+ฑ т
+ฒ т
+ณ н
+ด д,т
+ต т
+ถ т th=6
+ท т,д th=6
+ธ т,д th=6
+น н
+บ б
+บ| б,в,п
+ป п
+ผ п
+พ п ph=10
+ภ п
+ฝ ф
+ฟ ф,в
+ม м
+ย й
+ร р,л
+ฤ ри
+ล л
+ฬ л
+ว в,у w=4
+ศ с,ш
+ษ с,ш
+ส с
+ส| с,ш,з,ж
+ห х -=20
+ฮ х h=2
+อ о -=8
+ə о,а,э -=10
+ะ а,э
+ั а,э
+ัว уа,уо
+า а,я
+ำ ам
+ิ и,е
+ี и
+ึ ы,е
+ื ы,е
+ุ у,ю
+ู у,ю
+เ е,э,ей
+เอ е,э,ё
+เา ау,ао
+เีย ия,ье
+เือ уа
+แ э,а
+โ о,оу
+ใ ай
+ไ ай
+"""
+
 TABLES = {
     "greek": (GREEK, ("el",)),
     "georgian": (GEORGIAN, ("ka",)),
     "armenian": (ARMENIAN, ("hy",)),
     "cyrillic": (CYRILLIC, ()),
     "belarusian": (CYRILLIC + BELARUSIAN, ()),
+    "indian_by_ear": (INDIAN, ()),
+    "tamil_by_ear": (INDIAN + TAMIL, ()),
+    "thai_by_ear": (THAI, ()),
 }
+BY_EAR = "_by_ear"
+"""Tables of scripts whose letters have costs of their own, for names that these don't explain."""
+SILENCED = 4
+"""The cost of nothing for a letter that is marked as silent."""
 
 HEADER = """\
 # Letters by the Russian letters that sound like them, with what else they become in Latin names, and
@@ -298,9 +463,19 @@ def rows(table: str) -> list[str]:
         for cell in cells:
             spelling, _, cost = cell.partition("=")
             latin[spelling] = min(int(cost), latin.get(spelling, 99))
-        usual = " ".join(f"{s}:{c}" for s, c in sorted(latin.items(), key=lambda item: item[::-1]))
-        made[letters] = f"{table}\t{letters}\t{sounds.replace(',', ' ')}\t{usual}\n"
+        made[letters] = row(table, letters, sounds, latin)
+        if table.endswith(BY_EAR) and "|" not in letters:
+            made[letters + "²"] = row(table, letters + "²", sounds, latin)
+        if table == "thai_by_ear":
+            silent = letters + SILENT
+            made[silent] = row(table, silent, sounds, latin | {"-": SILENCED})
     return list(made.values())
+
+
+def row(table: str, letters: str, sounds: str, latin: dict[str, int]) -> str:
+    """One row: the sounds, and what else the letters become, the cheapest first."""
+    usual = " ".join(f"{s}:{c}" for s, c in sorted(latin.items(), key=lambda item: item[::-1]))
+    return f"{table}\t{letters}\t{sounds.replace(',', ' ')}\t{usual}\n"
 
 
 def main() -> None:

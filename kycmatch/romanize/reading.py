@@ -16,7 +16,7 @@ from math import exp
 from typing import NamedTuple
 
 from kycmatch.data import read as rows_of
-from kycmatch.romanize import endings, letter_names
+from kycmatch.romanize import brahmic, endings, letter_names
 from kycmatch.romanize.costs import (
     Letters,
     begins,
@@ -69,6 +69,11 @@ _UNLIKE = -11.0
 _UNLIKE_SYLLABLE = -4.0
 _UNLIKE_AT_HOME = -3.0
 """In the letters of a country's own language, which hardly ever changes its own names so much."""
+_OF_ANOTHER_LANGUAGE = 1.5
+_BY_EAR = {"Thai": "thai_by_ear", "Tamil": "tamil_by_ear"} | dict.fromkeys(
+    brahmic.SCRIPTS - {"Tamil"}, "indian_by_ear"
+)
+"""Where names of other languages are read by their sounds too."""
 _WORST = -16.0
 _FARTHEST = 250
 _FREQUENT_WORD = 1.0
@@ -201,7 +206,27 @@ class Odds:
 
 
 def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | None:
-    """The odds of one word for one word; an Arabic article may be left out."""
+    """The odds of one word for one word, by its letters or, where these say no, by its sounds."""
+    found = _by_letters(letters, latin, script, table)
+    if script in _BY_EAR and (found is None or found.value < _UNLIKE_AT_HOME):
+        return _heard(letters, latin, _BY_EAR[script]) or found
+    return found
+
+
+def _heard(letters: Letters, latin: str, table: str) -> Odds | None:
+    """The odds of a name of another language that is written as it sounds; they are never sure."""
+    if latin[0] not in edge(letters, table, _INITIAL, first=True):
+        return None
+    told = evidence(letters, latin, table)
+    value = -_FARTHEST if told is None else _value(letters, latin, told, table, _BY_SOUND)
+    if usage(letters, latin, table) is Usage.USED:
+        value = max(value, _FREQUENT_WORD)
+    value -= _OF_ANOTHER_LANGUAGE
+    return Odds(value, told or 0, sure=False) if value > _UNLIKE_AT_HOME else None
+
+
+def _by_letters(letters: Letters, latin: str, script: str, table: str) -> Odds | None:
+    """The odds of one word for one word by its letters; an Arabic article may be left out."""
     known = usage(letters, latin, table)
     if known is Usage.USUAL:
         return Odds(_CUSTOMARY, max(evidence(letters, latin, table) or 0, _SURE), sure=True)
@@ -220,8 +245,7 @@ def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | Non
     value -= _NO_ARTICLE * article
     limit, least = _CERTAINLY.get(script, (_USUAL, _CERTAIN))
     if script not in ALPHABETS:
-        value -= _BEGINS_OTHERWISE * (latin[0] not in edge(letters, table, limit, first=True))
-        value -= _ENDS_OTHERWISE * (latin[-1] not in edge(letters, table, limit, first=False))
+        value -= _otherwise(letters, latin, table, limit)
     told = told or 0
     worst = _UNLIKE_SYLLABLE if script in _SYLLABIC else _UNLIKE
     if known is Usage.OF_ANOTHER:
@@ -236,6 +260,13 @@ def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | Non
     if known is Usage.USED or endings.slavic(letters):
         certain = certain and script not in ALPHABETS
     return Odds(value, told, certain and usual(letters, latin, table, limit))
+
+
+def _otherwise(letters: Letters, latin: str, table: str, limit: int) -> float:
+    """What speaks against a word (in nats) that begins or ends otherwise than its letters can."""
+    begins_so = latin[0] in edge(letters, table, limit, first=True)
+    ends_so = latin[-1] in edge(letters, table, limit, first=False)
+    return _BEGINS_OTHERWISE * (not begins_so) + _ENDS_OTHERWISE * (not ends_so)
 
 
 def _value(letters: Letters, latin: str, told: int, table: str, by: _Weights) -> float:
