@@ -16,7 +16,7 @@ from math import exp
 from typing import NamedTuple
 
 from kycmatch.data import read as rows_of
-from kycmatch.romanize import brahmic, endings, letter_names
+from kycmatch.romanize import brahmic, endings, letter_names, sounds
 from kycmatch.romanize.costs import (
     Letters,
     begins,
@@ -244,8 +244,7 @@ def _by_letters(letters: Letters, latin: str, script: str, table: str) -> Odds |
     value = by.prior if told is None else _value(letters, latin, told, table, by)
     value -= _NO_ARTICLE * article
     limit, least = _CERTAINLY.get(script, (_USUAL, _CERTAIN))
-    if script not in ALPHABETS:
-        value -= _otherwise(letters, latin, table, limit)
+    value -= _otherwise(letters, latin, table, limit)
     told = told or 0
     worst = _UNLIKE_SYLLABLE if script in _SYLLABIC else _UNLIKE
     if known is Usage.OF_ANOTHER:
@@ -264,6 +263,8 @@ def _by_letters(letters: Letters, latin: str, script: str, table: str) -> Odds |
 
 def _otherwise(letters: Letters, latin: str, table: str, limit: int) -> float:
     """What speaks against a word (in nats) that begins or ends otherwise than its letters can."""
+    if table in sounds.tables():
+        return 0.0
     begins_so = latin[0] in edge(letters, table, limit, first=True)
     ends_so = latin[-1] in edge(letters, table, limit, first=False)
     return _BEGINS_OTHERWISE * (not begins_so) + _ENDS_OTHERWISE * (not ends_so)
