@@ -52,31 +52,35 @@ class _Unpaired:
         """All parts are free."""
         self.name = name
         self.parts = dict(enumerate(name.parts))
-        self._plain = {i for i, part in self.parts.items() if part.role not in _STRUCTURAL}
+        self._plain = [i for i, part in self.parts.items() if part.role not in _STRUCTURAL]
         self._groups: dict[tuple[int, bool], list[Group]] = {}
+        self._joined: dict[tuple[int, int], Group] = {}
 
     def groups(self, size: int, *, structural: bool) -> list[Group]:
         """Every group of so many neighbours; structural parts stand alone or are left out."""
-        if size > len(self.parts):
-            return []
         found = self._groups.get((size, structural))
         if found is None:
-            found = list(self._made(size, structural=structural and size == 1))
+            places = list(self.parts) if structural and size == 1 else self._plain
+            found = [
+                self._group(places[at], size)
+                for at in range(len(places) - size + 1)
+                if places[at + size - 1] - places[at] == size - 1
+            ]
             self._groups[size, structural] = found
         return found
 
-    def _made(self, size: int, *, structural: bool) -> Iterator[Group]:
-        parts, plain = self.parts, self._plain
-        for first in parts:
-            places = range(first, first + size)
-            if structural or all(map(plain.__contains__, places)):
-                yield group(self.name, tuple(map(parts.__getitem__, places)), first)
+    def _group(self, first: int, size: int) -> Group:
+        found = self._joined.get((first, size))
+        if found is None:
+            found = group(self.name, self.name.parts[first : first + size], first)
+            self._joined[first, size] = found
+        return found
 
     def take(self, taken: Group) -> None:
         """These parts are paired."""
         for place in range(taken.first, taken.first + len(taken.parts)):
             del self.parts[place]
-            self._plain.discard(place)
+        self._plain = [place for place in self._plain if place in self.parts]
         self._groups.clear()
 
     def has(self, wanted: Group) -> bool:
@@ -89,7 +93,10 @@ def _peel(rule: Rule, entered: _Unpaired, printed: _Unpaired, context: Context) 
     """The pairs that `rule` makes of unpaired parts, none sharing a part with another."""
     explain, structural = rule.explain, rule.structural
     found: list[tuple[tuple[float, ...], Group, Group, Pair]] = []
+    ours_most, theirs_most = len(entered.parts), len(printed.parts)
     for ours_size, theirs_size in rule.sizes:
+        if ours_size > ours_most or theirs_size > theirs_most:
+            continue
         theirs_groups = printed.groups(theirs_size, structural=structural)
         if not theirs_groups:
             continue
