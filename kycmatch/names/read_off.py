@@ -59,22 +59,25 @@ def box_verdict(alignment: Alignment, box: str) -> Verdict:
 
 def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings with those that say the same about several places made one."""
-    found: dict[tuple[object, ...], Finding] = {}
+    found: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         key = (finding.reason, finding.system, finding.suggestion, finding.native)
-        known = found.get(key)
-        if known is None:
-            found[key] = finding
-        else:
-            found[key] = Finding(
-                finding.reason,
-                (*known.entered, *finding.entered),
-                (*known.printed, *finding.printed),
-                finding.system,
-                finding.suggestion,
-                finding.native,
-            )
-    return tuple(found.values())
+        found.setdefault(key, []).append(finding)
+    return tuple([_one(alike) for alike in found.values()])
+
+
+def _one(alike: list[Finding]) -> Finding:
+    first = alike[0]
+    if len(alike) == 1:
+        return first
+    return Finding(
+        first.reason,
+        tuple([span for finding in alike for span in finding.entered]),
+        tuple([span for finding in alike for span in finding.printed]),
+        first.system,
+        first.suggestion,
+        first.native,
+    )
 
 
 def _extent(name: Name, box: str) -> Span | None:

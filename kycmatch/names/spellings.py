@@ -37,31 +37,38 @@ _Rewrites = dict[str, tuple[tuple[str, str, str], ...]]
 the other, place in the word)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Tradition:
+    """How one tradition spells, and where.
+
+    `abroad` says whether it is tried on documents of other countries than its own, `alone` which
+    words there, where not all.
+    """
+
     name: str
-    alone: str
+    alone: re.Pattern[str] | None
+    abroad: bool
     countries: frozenset[str]
     rewrites: _Rewrites
     firsts: frozenset[str]
     lasts: frozenset[str]
 
-    def fits(self, one: str, other: str, country: str | None) -> bool:
-        """Whether the tradition is to be expected of two words on a document of `country`.
+    def edges(self, first: str, last: str) -> bool:
+        """Whether its groups have these two first letters and two last ones; alike ones it has."""
+        return (first[0] == first[1] or first in self.firsts) and (
+            last[0] == last[1] or last in self.lasts
+        )
 
-        They have to begin alike and end alike by its groups.
-        """
-        if one[0] != other[0] and one[0] + other[0] not in self.firsts:
-            return False
-        if one[-1] != other[-1] and one[-1] + other[-1] not in self.lasts:
-            return False
+    def fits(self, one: str, other: str, country: str | None) -> bool:
+        """Whether the tradition is to be expected of two words on a document of `country`."""
         if country in self.countries:
             return True
-        if country in SYLLABIC or self.alone == "no" or {one, other} <= _english():
+        english = _english()
+        if one in english and other in english:
             return False
-        if self.alone == "yes":
+        if self.alone is None:
             return min(len(one), len(other)) > _SHORTEST
-        return all(re.fullmatch(self.alone, word) for word in (one, other))
+        return all(map(self.alone.fullmatch, (one, other)))
 
 
 @cache
@@ -85,14 +92,19 @@ def _traditions() -> tuple[_Tradition, ...]:
             one[-1] + other[-1] for one, other, place in groups_of if place != "start"
         )
         at_home = frozenset(countries.split())
-        made.append(_Tradition(name, alone, at_home, rewrites, firsts, lasts))
+        pattern = None if alone in ("yes", "no") else re.compile(alone)
+        abroad = alone != "no"
+        made.append(_Tradition(name, pattern, abroad, at_home, rewrites, firsts, lasts))
     return tuple(made)
 
 
 @lru_cache(maxsize=512)
 def _traditions_for(country: str | None) -> tuple[_Tradition, ...]:
-    """The traditions, those at home in `country` first."""
-    return tuple(sorted(_traditions(), key=lambda of: country not in of.countries))
+    """The traditions that documents of `country` may follow, those at home there first."""
+    home = tuple(of for of in _traditions() if country in of.countries)
+    if country in SYLLABIC:
+        return home
+    return home + tuple(of for of in _traditions() if of.abroad and of not in home)
 
 
 def _rewrites(ways: list[tuple[tuple[str, ...], str]], *, identical: bool) -> _Rewrites:
@@ -255,9 +267,12 @@ def _edges() -> tuple[frozenset[str], frozenset[str]]:
 @lru_cache(maxsize=8192)
 def _by_rewriting(entered: str, printed: str, country: str | None) -> str | None:
     """The first tradition by whose groups the one word becomes the other."""
-    for tradition in _traditions_for(country):
-        if tradition.fits(entered, printed, country) and _rewritable(entered, printed, tradition):
-            return tradition.name
+    first, last = entered[0] + printed[0], entered[-1] + printed[-1]
+    for of in _traditions_for(country):
+        if not of.edges(first, last) or not of.fits(entered, printed, country):
+            continue
+        if _rewritable(entered, printed, of):
+            return of.name
     return None
 
 

@@ -27,22 +27,12 @@ _ROUGHLY = str.maketrans(
     "абвгдеёжзийклмнопрстуфхцчшщыэюяґєіїў", "abvgdeozziiklmnoprstufhtcssyeuageiiu"
 )
 
-_SOUNDS = tuple(
-    (re.compile(spelt), sound)
-    for spelt, sound in (
-        ("[yj]", "i"),
-        ("w", "v"),
-        ("kh", "h"),
-        ("x", "ks"),
-        ("cz|tch", "ch"),
-        ("sz", "sh"),
-        ("ph", "f"),
-        ("c(?!h)", "k"),
-        ("der$", "dr"),
-        ("ie", "e"),
-        (r"(.)\1+", r"\1"),
-    )
-)
+_SOUNDS = (
+    ("y", "i"), ("j", "i"), ("w", "v"), ("kh", "h"), ("x", "ks"), ("tch", "ch"), ("cz", "ch"),
+    ("sz", "sh"), ("ph", "f"),
+)  # fmt: skip
+_HARD_C = re.compile("c(?!h)")
+_DOUBLED = re.compile(r"(.)\1+")
 
 _Form = tuple[str, str]
 """A language, and the letters of a name in it."""
@@ -154,8 +144,12 @@ def _found(latin: str) -> dict[str, tuple[str, ...]]:
 def sounds_of(latin: str) -> str:
     """What all systems of romanization have in common of a Latin word."""
     for spelt, sound in _SOUNDS:
-        latin = spelt.sub(sound, latin)
-    return latin
+        latin = latin.replace(spelt, sound)
+    if "c" in latin:
+        latin = _HARD_C.sub("k", latin)
+    if latin.endswith("der"):
+        latin = latin[:-2] + "r"
+    return _DOUBLED.sub(r"\1", latin.replace("ie", "e"))
 
 
 def _alike(letters: str, latin: str) -> bool:
