@@ -189,8 +189,8 @@ def _rows() -> dict[str, list[tuple[str, ...]]]:
     """First letter -> the rows of the table that have a form with it."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for row in read("slavic_names"):
-        entries = (entry for cell in row for word in cell.split() for entry in word.split("/"))
-        for first in dict.fromkeys(_key(_bare(entry))[0] for entry in entries):
+        entries = " ".join(row).replace("/", " ").split()
+        for first in {_key(entry[0].casefold()) for entry in entries}:
             found.setdefault(first, []).append(row)
     return found
 
@@ -319,6 +319,7 @@ def _latin(rules: Rules, form: str) -> Rules:
     }
 
 
+@cache
 def _spelt(letters: str, place: str, system: System) -> list[str]:
     """Every Latin spelling of a few letters where they stand in a word."""
     before = ("",) if place == "start" else ("б", "а")
