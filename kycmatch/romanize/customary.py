@@ -6,6 +6,7 @@ Hebrew word than John is, Jhon for none.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -21,6 +22,7 @@ class Usage(Enum):
 
     USUAL = "the spelling of the name"
     USED = "one of its spellings"
+    OF_VARIANT = "the spelling of a name that is written with a letter more or less"
     OF_ANOTHER = "the spelling of other names only"
 
 
@@ -31,6 +33,8 @@ class _Lexicon:
     word, or mistakes. Each with spaces between."""
     latin: frozenset[str]
     """Every usual or used spelling of any word."""
+    bare: frozenset[tuple[str, str]] = frozenset()
+    """Usual spellings, each with the bare letters of its native word."""
 
     def usage(self, native: str, latin: str) -> Usage | None:
         found = self.words.get(native)
@@ -41,8 +45,23 @@ class _Lexicon:
             return Usage.USUAL
         if latin in used.split():
             return Usage.USED
-        another = latin in self.latin and latin not in rare.split()
-        return Usage.OF_ANOTHER if another else None
+        if latin not in self.latin or latin in rare.split():
+            return None
+        variant = self.bare and (latin, _bare(native)) in self.bare
+        return Usage.OF_VARIANT if variant else Usage.OF_ANOTHER
+
+
+_OPTIONAL = re.compile("(?<=ת)'|(?<!^)א|(?<=י)י|(?<=ו)ו")
+"""Letters that the same Hebrew names are written with and without."""
+
+
+def _bare(native: str) -> str:
+    """A Hebrew word without letters that may be left out; both letters for t are one.
+
+    >>> _bare("קנת'") == _bare("קנט"), _bare("דייוויד") == _bare("דיויד")
+    (True, True)
+    """
+    return _OPTIONAL.sub("", native).replace("ט", "ת")
 
 
 def usage(letters: Letters, latin: str, table: str) -> Usage | None:
@@ -86,4 +105,10 @@ def _learned(table: str) -> _Lexicon:
         if of == table
     }
     every = " ".join(f"{usual} {used}" for usual, used, _ in words.values())
-    return _Lexicon(words, frozenset(every.split()))
+    bare = {
+        (spelling, _bare(native))
+        for native, (usual, _used, _rare) in words.items()
+        if table == "hebrew"
+        for spelling in usual.split()
+    }
+    return _Lexicon(words, frozenset(every.split()), frozenset(bare))

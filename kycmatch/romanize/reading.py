@@ -78,7 +78,7 @@ _WORST = -16.0
 _FARTHEST = 250
 _FREQUENT_WORD = 1.0
 _CUSTOMARY = 2.0
-_OF_ANOTHER = -4.0
+_AGAINST = {Usage.OF_ANOTHER: -4.0, Usage.OF_VARIANT: -1.0}
 _OTHER_SYLLABLE = -8.0
 _SURE = 20
 _CERTAIN = -1.0
@@ -247,9 +247,9 @@ def _by_letters(letters: Letters, latin: str, script: str, table: str) -> Odds |
     value -= _otherwise(letters, latin, table, limit)
     told = told or 0
     worst = _UNLIKE_SYLLABLE if script in _SYLLABIC else _UNLIKE
-    if known is Usage.OF_ANOTHER:
+    if known in _AGAINST:
         # Another name has this spelling; this one may have it too: Amir is عامر and أمير.
-        value = min(value, 0.0) + (_OTHER_SYLLABLE if script in _SYLLABIC else _OF_ANOTHER)
+        value = min(value, 0.0) + (_OTHER_SYLLABLE if script in _SYLLABIC else _AGAINST[known])
         return None if value < worst else Odds(value, told, sure=False)
     if known is Usage.USED:
         value = max(value, _FREQUENT_WORD)
