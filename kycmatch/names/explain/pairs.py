@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kycmatch.names.parts import Group, Name, Pair, Part
-from kycmatch.reasons import Outcome, Reason
+from kycmatch.reasons import Family, Outcome, Reason
 from kycmatch.verdicts import Finding, Span
 
 NOTHING = Group(-1, (), "", "")
@@ -37,14 +37,16 @@ def pair(
     weight: float = 0.0,
 ) -> Pair:
     """The pair of two groups for `reasons`; what has to be fixed comes with the printed text."""
-    findings = tuple(
+    ours, theirs = extent(entered.parts), extent(printed.parts)
+    suggested = printed.text or None
+    findings = [
         Finding(
             reason,
-            extent(entered.parts),
-            extent(printed.parts),
-            system=None if reason.family == "writing" else system,
-            suggestion=None if reason.outcome is Outcome.MATCH else printed.text or None,
+            ours,
+            theirs,
+            None if reason.family is Family.WRITING else system,
+            None if reason.outcome is Outcome.MATCH else suggested,
         )
         for reason in reasons
-    )
-    return Pair(entered.parts, printed.parts, findings, likeness, weight)
+    ]
+    return Pair(entered.parts, printed.parts, tuple(findings), likeness, weight)

@@ -13,7 +13,7 @@ from kycmatch.names.parts import Context, Name, Pair, Part, Role
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.verdicts import Finding
 
-_BOXES = ("surname", "given_names")
+_BOXES = frozenset({"surname", "given_names"})
 _BOTH = frozenset({Role.SURNAME, Role.GIVEN})
 _CORE = frozenset({Role.SURNAME, Role.GIVEN, Role.PATRONYMIC, Role.UNKNOWN})
 
@@ -37,7 +37,7 @@ def whole(pairs: Sequence[Pair], context: Context) -> Iterator[Finding]:
 
 def _two_boxes(context: Context) -> bool:
     """Whether both sides have both boxes; a single name may stand in either."""
-    return all(box in side.boxes for box in _BOXES for side in (context.entered, context.printed))
+    return context.entered.boxes.keys() >= _BOXES and context.printed.boxes.keys() >= _BOXES
 
 
 def _in_other_box(facing: list[Pair]) -> list[Pair]:
