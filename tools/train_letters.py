@@ -45,6 +45,7 @@ LISTS = {
     TOOLS / "names" / "hindi.txt": ("devanagari", "Devanagari"),
     TOOLS / "names" / "persian.txt": ("persian", "Arabic"),
     TOOLS / "names" / "urdu.txt": ("persian", "Arabic"),
+    TOOLS / "names" / "urdu_offices.txt": ("persian", "Arabic"),
 }
 FREQUENT = 6
 RARE = 0.004
