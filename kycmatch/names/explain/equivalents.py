@@ -53,6 +53,11 @@ def particle(entered: Group, printed: Group, context: Context) -> Pair | None:
 _SMALL = frozenset({Role.PARTICLE, Role.RELATION})
 
 
+_LISTED, _BY_RULE = 0.9, 0.8
+"""The likeness of forms of a Slavic name: even one by rule alone tells less against a person than a
+name that is left out."""
+
+
 def slavic_form(entered: Group, printed: Group, context: Context) -> Pair | None:
     """The Russian, Ukrainian or Belarusian form of one name: NIKOLAI for Микола."""
     ours, theirs = context.entered.script, context.printed.script
@@ -69,7 +74,7 @@ def slavic_form(entered: Group, printed: Group, context: Context) -> Pair | None
     if form is None:
         return None
     reasons = (Reason.ROMANIZATION_VARIANT, *mixed(entered, printed))
-    likeness = 0.9 if form.listed else 0.7
+    likeness = _LISTED if form.listed else _BY_RULE
     return pair(entered, printed, reasons, likeness, form.system)
 
 
