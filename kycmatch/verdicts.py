@@ -98,8 +98,8 @@ class Verdict:
     `entered` and `printed` are the two original values that the spans point into. `zone` is where
     on the document the printed value was read. `confidence` is what the reader of the document
     said of it. `score` is in 0..1, higher is more alike; outcomes come from reasons, never from it.
-    `common_name` says that many people have all of the name that agrees (ZHANG WEI, MOHAMED ALI):
-    it tells little by itself.
+    `common_name` says of names that match or are close that many people have all that agrees
+    (ZHANG WEI, MOHAMED ALI): it tells little by itself.
     """
 
     field: str

@@ -329,6 +329,6 @@ def _evidence(verdict: Verdict, say: Catalogue) -> str:
     for fact, value in facts.items():
         if value is not None:
             text = say.join(text, say.fill("evidence", fact, **{fact: value}))
-    if verdict.common_name and verdict.outcome in (Outcome.MATCH, Outcome.CLOSE):
+    if verdict.common_name:
         text = say.join(text, say.fill("evidence", "common_name"))
     return text

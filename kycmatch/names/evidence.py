@@ -53,27 +53,21 @@ def total(pairs: Sequence[Pair]) -> float:
 
 
 def common(pairs: Sequence[Pair]) -> bool:
-    """Whether many people have every word that agrees, of those written in plain Latin letters.
+    """Whether many people have every word that agrees, as it is written in plain Latin letters.
 
     One syllable of pinyin stands for dozens of characters, and with them for many people.
     """
-    agreeing = [word for pair in pairs for word in _agreeing(pair)]
-    return bool(agreeing) and all(map(_is_common, agreeing))
-
-
-def _agreeing(pair: Pair) -> list[str]:
-    if not pair.entered or not pair.printed or pair.printed[0].role in _STRUCTURAL:
-        return []
-    if any(finding.reason.outcome is Outcome.MISMATCH for finding in pair.findings):
-        return []
-    for side in (pair.printed, pair.entered):
-        if all(part.letters.isascii() for part in side):
-            return [part.letters for part in side]
-    return []
-
-
-def _is_common(word: str) -> bool:
-    return _people().get(word, 0) >= _MANY or is_syllable(word)
+    agreeing = False
+    for pair in pairs:
+        if not pair.entered or not pair.printed or pair.printed[0].role in _STRUCTURAL:
+            continue
+        side = pair.printed if pair.printed[0].letters.isascii() else pair.entered
+        for part in side:
+            word = part.letters
+            if not is_syllable(word) and _people().get(word, 0) < _MANY:
+                return False
+        agreeing = True
+    return agreeing
 
 
 def _is_name(part: Part) -> bool:

@@ -15,17 +15,23 @@ _BOX_OF_ROLE = {Role.SURNAME: "surname", Role.PARTICLE: "surname", Role.GIVEN: "
                 Role.PATRONYMIC: "given_names"}  # fmt: skip
 
 
+_AGREEING = (Outcome.MATCH, Outcome.CLOSE)
+
+
 def name_verdict(alignment: Alignment) -> Verdict:
     """The verdict of the whole name; spans point into the texts of the two names."""
     findings = [finding for pair in alignment.pairs for finding in pair.findings]
-    return Verdict.of(
+    found = merged([*findings, *alignment.findings])
+    outcome = Outcome.worst(finding.reason.outcome for finding in found)
+    return Verdict(
         "name",
-        merged([*findings, *alignment.findings]),
+        outcome,
+        found,
         score=alignment.score,
         entered=alignment.entered.text,
         printed=alignment.printed.text,
         zone=alignment.printed.zone,
-        common_name=common(alignment.pairs),
+        common_name=outcome in _AGREEING and common(alignment.pairs),
     )
 
 
