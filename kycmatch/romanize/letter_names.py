@@ -9,8 +9,6 @@ from kycmatch.romanize.brahmic import FINAL, INHERENT
 from kycmatch.romanize.costs import Letters
 from kycmatch.romanize.units import units
 
-_LONGEST = 24
-
 
 @cache
 def _names() -> dict[str, dict[Letters, frozenset[str]]]:
@@ -24,6 +22,13 @@ def _names() -> dict[str, dict[Letters, frozenset[str]]]:
     return found
 
 
+@cache
+def _sizes(script: str) -> tuple[int, int]:
+    """How many native letters the names of letters have at least, and at most."""
+    sizes = {len(name) for name in _names()[script]}
+    return min(sizes), max(sizes)
+
+
 def names(letters: Letters, initials: str, script: str) -> bool:
     """Whether the native `letters` are the names of the Latin letters `initials`, one by one.
 
@@ -33,11 +38,14 @@ def names(letters: Letters, initials: str, script: str) -> bool:
     True
     """
     known = _names().get(script)
-    if not known or not letters or len(letters) > _LONGEST:
+    if not known or not letters:
+        return False
+    shortest, longest = _sizes(script)
+    if not shortest * len(initials) <= len(letters) <= longest * len(initials):
         return False
     if len(initials) == 1:
         return initials in known.get(letters, ())
     return any(
         initials[0] in known.get(letters[:size], ()) and names(letters[size:], initials[1:], script)
-        for size in range(1, len(letters))
+        for size in range(shortest, min(longest, len(letters) - 1) + 1)
     )

@@ -81,7 +81,7 @@ RULES: tuple[Rule, ...] = (
 READING_RULES: tuple[Rule, ...] = (
     Rule(reading.listed),
     Rule(reading.letter, _JOINED),
-    Rule(reading.abbreviated),
+    Rule(reading.abbreviated, possible=_shortens),
     Rule(reading.surely, structural=True),
     Rule(reading.initials, _JOINED),
     Rule(reading.read, _JOINED, structural=True),

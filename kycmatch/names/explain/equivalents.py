@@ -139,7 +139,7 @@ def _read_by(native: Group, forms: Iterable[str], script: str, context: Context)
 def _reads(native: str, latin: str, script: str, country: str | None) -> bool:
     if script in ALPHABETS:
         return alphabets.matches(native, latin, country) is not None
-    if len(latin) < SHORTEST or not reading.initial(native, latin[0], script, country):
+    if len(latin) < SHORTEST:
         return False
-    found = reading.read((native,), (latin,), script, country)
+    found = reading.read((native,), (latin,), script, country, narrow=True)
     return found is not None and found.likeness > _LIKELY

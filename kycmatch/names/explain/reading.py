@@ -48,6 +48,8 @@ def listed(entered: Group, printed: Group, context: Context) -> Pair | None:
 
 def letter(entered: Group, printed: Group, context: Context) -> Pair | None:
     """Initials, and the names of these letters in native writing: M and एम, P. R. and पीआर."""
+    if len(entered.letters) > _INITIALS and len(printed.letters) > _INITIALS:
+        return None
     native, latin, script = _sides(entered, printed, context)
     if len(latin.letters) > _INITIALS or not _are_letters(latin, native):
         return None
