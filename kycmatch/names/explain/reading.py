@@ -18,7 +18,7 @@ LITTLE = 0.1
 """The weight of pairs that tell nothing by their length."""
 _INITIALS = 4
 _VOWELS = frozenset("aeiou")
-_MANY = 150
+_MANY = 100
 """Pairs of words from which on none are joined, and those that begin alike are read."""
 
 
