@@ -37,6 +37,8 @@ from kycmatch.mrz.lines import fit
 from kycmatch.mrz.name_field import read_names
 from kycmatch.names.parse import parse
 from kycmatch.names.parts import Group, Pair
+from kycmatch.names.syllables.expansion import Kind, Spelling
+from kycmatch.names.syllables.search import Order
 from kycmatch.text.fold import fold
 from kycmatch.zones import Zones
 
@@ -157,6 +159,9 @@ def test_what_is_worked_with_says_no_value() -> None:
         *tokenise("Qzjx 12"),
     ]
     assert not marks(repr(worked_with))
+    chain = ({"qzjx": Spelling(0.0, Kind.USUAL, ("hanyu_pinyin",), "qzjx")},)
+    assert not marks(repr(Order((0,), chain, (0,), given_first=False, cost=0.0)))
+    assert not marks(repr(chain[0]["qzjx"]))
     assert "1990" not in repr(read("12 March 1990", country=None, today=date(2026, 11, 22)))
 
 

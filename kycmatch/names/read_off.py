@@ -45,6 +45,8 @@ def box_verdict(alignment: Alignment, box: str) -> Verdict:
     entered, printed = _text(alignment.entered, ours), _text(alignment.printed, theirs)
     if ours is None and alignment.entered.boxes.keys() & _BOX_OF.keys():
         return Verdict.of(box, (Finding(Reason.MISSING_IN_FORM),), score=0.0, printed=printed)
+    if not alignment.pairs:  # what is found is true of every box
+        return Verdict.of(box, alignment.findings, score=0.0, entered=entered, printed=printed)
     pairs = [pair for pair in alignment.pairs if _belongs(pair, alignment, box)]
     findings = [finding for pair in pairs for finding in pair.findings]
     if pairs and all(_is_placeholder(pair) for pair in pairs):

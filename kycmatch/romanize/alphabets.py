@@ -117,6 +117,10 @@ class _Word(NamedTuple):
     begins: frozenset[str] | None
     ends: frozenset[str] | None
 
+    def __repr__(self) -> str:
+        """How many systems there are; no letters, which are those of a name."""
+        return f"<word in {len(self.systems)} systems>"
+
 
 @lru_cache(maxsize=2048)
 def _word(native: str, country: str | None) -> _Word | None:

@@ -6,10 +6,11 @@ from math import exp
 
 from kycmatch.names import words
 from kycmatch.names.explain import equivalents
+from kycmatch.names.explain.alike import told_apart
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Name, Pair
 from kycmatch.reasons import Reason
-from kycmatch.romanize import reading
+from kycmatch.romanize import alphabets, reading
 from kycmatch.romanize.reading import SYSTEM, Reading
 
 _UNLIKELY = 0.1
@@ -83,12 +84,24 @@ def _repeated(group: Group, name: Name) -> bool:
 def read(entered: Group, printed: Group, context: Context) -> Pair | None:
     """The Latin words read the native ones, surely or as one of several spellings."""
     found = _weighed(entered, printed, context)
+    if found is not None and not found.sure and _told_apart(entered, printed, context):
+        return None
     unlikely = found is None or found.likeness < _UNLIKELY
     if unlikely and len(entered.parts) == len(printed.parts) == 1:
         for rule in (equivalents.international, equivalents.nickname):
             if (other := rule(entered, printed, context)) is not None:
                 return other
     return None if found is None else _read_as(found, entered, printed)
+
+
+def _told_apart(entered: Group, printed: Group, context: Context) -> bool:
+    """Whether a standard spelling of the native word is told apart from the Latin word: Мария is
+    MARIA, so that it is not MARINA."""
+    native, latin, _script = _sides(entered, printed, context)
+    if len(native.parts) > 1:
+        return False
+    standard = alphabets.romanizations(native.text, country=context.country)
+    return any(told_apart(spelling, latin.letters) for spelling in standard)
 
 
 def _weighed(entered: Group, printed: Group, context: Context) -> Reading | None:

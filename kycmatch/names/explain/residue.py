@@ -26,6 +26,9 @@ _DIFFERENT = {
     Role.UNKNOWN: Reason.NAME_DIFFERENT,
 }
 
+_AFTER_SURNAME = frozenset({Role.GIVEN, Role.PATRONYMIC})
+"""A patronymic is typed into the box of given names where there is none for it."""
+
 
 def residue(
     entered: Sequence[Part], printed: Sequence[Part], paired: Sequence[Pair], context: Context
@@ -36,7 +39,10 @@ def residue(
         yield _contradiction(ours.pop(role), theirs.pop(role), role, context)
     if ours and theirs:
         roles = {*ours, *theirs} - {Role.UNKNOWN, Role.PARTICLE}
-        role = roles.pop() if len(roles) == 1 else Role.UNKNOWN
+        if roles == _AFTER_SURNAME:
+            role = Role.PATRONYMIC
+        else:
+            role = roles.pop() if len(roles) == 1 else Role.UNKNOWN
         a = [part for parts in ours.values() for part in parts]
         b = [part for parts in theirs.values() for part in parts]
         yield _contradiction(a, b, role, context)

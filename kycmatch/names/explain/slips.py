@@ -17,6 +17,8 @@ from kycmatch.text import confusions
 
 SHORTEST = 4
 _TWO_SLIPS_FROM = 9
+_WOMEN = ("la", "le", "na", "ne")
+"""Endings of women's names, after the same letter in the man's, or of a wife's in Hungary."""
 
 
 def misreadable(context: Context) -> bool:
@@ -82,9 +84,15 @@ def another_name(ours: str, theirs: str) -> bool:
 
 
 def other_gender(ours: str, theirs: str) -> bool:
-    """Whether one is the other with the ending of a woman's name: Christian, Christiane."""
+    """Whether one is the other with the ending of a woman's name or of a wife's: Christian and
+    Christiane, Michel and Michelle, Ivan and Ivanna, Kovács and Kovácsné."""
     longer, shorter = (ours, theirs) if len(ours) >= len(theirs) else (theirs, ours)
-    return longer[:-1] == shorter and longer[-1] in "ae" and shorter[-1] not in "aiouy"
+    if not longer.startswith(shorter) or shorter[-1] in "aiouy":
+        return False
+    ending = longer[len(shorter) :]
+    if len(ending) == 2 and len(shorter) >= SHORTEST and shorter[-1] != "e":
+        return ending in _WOMEN and ending[0] in ("n", shorter[-1])
+    return ending in ("a", "e")
 
 
 def _ending(ours: str, theirs: str) -> bool:

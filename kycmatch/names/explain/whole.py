@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
-from kycmatch.names import spellings, syllables
+from kycmatch.names import other_languages, spellings, syllables
 from kycmatch.names.explain.pairs import extent
 from kycmatch.names.explain.writing import between
 from kycmatch.names.parse import customs
@@ -62,9 +62,11 @@ def order(facing: Sequence[Pair], context: Context) -> Reason | None:
     surnames = [made.printed[0].span.start for made in names if _in_surnames(made)]
     if surnames != sorted(surnames):
         return Reason.NAME_ORDER_AMBIGUOUS
+    if len(names) > 2 and not _turned(printed) and _exchanged(names):
+        return Reason.NAME_ORDER_AMBIGUOUS
     if _customary_order(names, context):
         return Reason.NAME_ORDER
-    if len(names) == 2 and _either_order(names, context):
+    if len(names) == 2 and _either_order(*names):
         return Reason.NAME_ORDER_AMBIGUOUS
     return Reason.NAME_ORDER
 
@@ -80,11 +82,45 @@ def _customary_order(names: list[Pair], context: Context) -> bool:
     return "surname" in boxed.boxes and customs(context.country).order != "surname_first"
 
 
-def _either_order(names: list[Pair], context: Context) -> bool:
-    first, second = ("".join(part.letters for part in made.printed) for made in names)
-    if syllables.surname_spelling(first) and syllables.surname_spelling(second):
+def _turned(places: list[int]) -> bool:
+    """Whether names only went from one end to the other, as a surname written first or last."""
+    start = places.index(min(places))
+    turned = places[start:] + places[:start]
+    return turned == sorted(places)
+
+
+def _exchanged(names: list[Pair]) -> bool:
+    """Whether two surnames, or two given names of one language, stand the other way round.
+
+    LOPEZ GARCIA is another family than GARCIA LOPEZ, and JOSE MARIA another child than MARIA JOSE.
+    """
+    return any(
+        first.printed[0].span.start > second.printed[0].span.start
+        and (_both_surnames(first, second) or _both_given(first, second))
+        for first, second in combinations(names, 2)
+    )
+
+
+def _both_surnames(first: Pair, second: Pair) -> bool:
+    return first.printed[0].role is second.printed[0].role is Role.SURNAME
+
+
+def _both_given(first: Pair, second: Pair) -> bool:
+    one, other = map(_printed_letters, (first, second))
+    if spellings.arabic(one) and spellings.arabic(other):
         return True
-    return spellings.arabic(first) and spellings.arabic(second)
+    return other_languages.listed(one) and other_languages.listed(other)
+
+
+def _printed_letters(made: Pair) -> str:
+    return "".join(part.letters for part in made.printed)
+
+
+def _either_order(first: Pair, second: Pair) -> bool:
+    one, other = map(_printed_letters, (first, second))
+    if syllables.surname_spelling(one) and syllables.surname_spelling(other):
+        return True
+    return spellings.arabic(one) and spellings.arabic(other)
 
 
 def too_little(pairs: Sequence[Pair], context: Context) -> bool:

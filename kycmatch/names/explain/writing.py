@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -38,8 +39,26 @@ def same_letters(entered: Group, printed: Group, context: Context) -> Pair | Non
         return None
     reasons = ways(entered.text, printed.text)
     if Reason.DIACRITICS in reasons:
+        if context.country == "VNM" and _other_marks(entered.text, printed.text):
+            return pair(entered, printed, (Reason.TYPO,), likeness=0.8)
         reasons = _national(entered.text, printed.text, reasons)
     return pair(entered, printed, reasons, likeness=0.99 if reasons else 1.0)
+
+
+def _other_marks(entered: str, printed: str) -> bool:
+    """Whether a letter has other marks on either side: Hùng is another name than Hưng, not HUNG."""
+    ours, theirs = (
+        [unicodedata.normalize("NFD", letter) for letter in _composed(text) if letter.isalpha()]
+        for text in (entered, printed)
+    )
+    return len(ours) == len(theirs) and any(
+        a != b and a[0] == b[0] and min(len(a), len(b)) > 1
+        for a, b in zip(ours, theirs, strict=True)
+    )
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()
 
 
 _SEVERAL = str.maketrans(

@@ -29,6 +29,10 @@ class Spelling(NamedTuple):
     systems: tuple[str, ...]
     syllable: str
 
+    def __repr__(self) -> str:
+        """The kind and the cost; not the syllable, which is a part of a name."""
+        return f"<{self.kind.name} {self.cost}>"
+
 
 Spellings = dict[str, Spelling]
 

@@ -15,7 +15,7 @@ from kycmatch.romanize import han
 from kycmatch.romanize.variants import simplified
 
 _BOXES = frozenset({"surname", "given_names"})
-_MOST_CHARACTERS = 8
+_MOST_CHARACTERS = 16
 _MOST_WORDS = 10
 _LESS_LIKELY = 0.35
 """What it costs to split a known compound surname: 尉迟恭 is hardly a Wei called Chigong."""

@@ -36,6 +36,10 @@ class Order(NamedTuple):
     given_first: bool
     cost: float
 
+    def __repr__(self) -> str:
+        """The places of the characters; not their spellings, which are parts of a name."""
+        return f"<order {self.characters} {self.cost}>"
+
     def exchanged(self) -> list[Spellings]:
         """The chain with the last two characters of the given name exchanged."""
         given = [i for i, char in enumerate(self.characters) if char not in self.surnames][-2:]
