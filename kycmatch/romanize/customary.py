@@ -67,8 +67,10 @@ def _bare(native: str) -> str:
 def usage(letters: Letters, latin: str, table: str) -> Usage | None:
     """What is known of the folded word `latin` for native `letters`; None where nothing is.
 
-    >>> usage(units("ג'ון", "Hebrew"), "joan", "hebrew").name
+    >>> usage(units("קרן", "Hebrew"), "karin", "hebrew").name
     'OF_ANOTHER'
+    >>> usage(units("ג'ון", "Hebrew"), "joan", "hebrew").name
+    'OF_VARIANT'
     """
     native = "".join(letters)
     if table in ("arabic", "persian"):
