@@ -27,7 +27,7 @@ _BOX_ROLES = {
     "middle_names": Role.GIVEN,
     "patronymic": Role.PATRONYMIC,
 }
-_WORD = re.compile(r"[^\s,，、;<()\[\]（）【】\"“”„«»@]+")
+_WORD = re.compile(r"[^\s_,，、;<()\[\]（）【】\"“”„«»@]+")
 _OPENING = re.compile(r"[(\[（【\"“„«@]")
 _DIVIDER = re.compile(r"<<|[,，]")
 _DIVIDERS = HYPHENS + MIDDLE_DOTS
