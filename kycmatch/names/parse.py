@@ -28,7 +28,8 @@ _BOX_ROLES = {
     "patronymic": Role.PATRONYMIC,
 }
 _WORD = re.compile(r"[^\s_,，、;<()\[\]（）【】\"“”„«»@]+")
-_OPENING = re.compile(r"[(\[（【\"“„«@]")
+_OPENING = re.compile(r"[(\[（【\"“„«]|@(?!\w+\.\w)")
+"""What opens an alias; not the sign in the address of an e-mail, which is no name at all."""
 _DIVIDER = re.compile(r"<<|[,，]")
 _DIVIDERS = HYPHENS + MIDDLE_DOTS
 
