@@ -163,9 +163,14 @@ def judged(
     return (doubted(best(verdicts), zones),)
 
 
-def doubted(verdict: Verdict, zones: Zones) -> Verdict:
-    """`verdict`, with `low_confidence` where it does not match and the field was hardly read."""
-    if verdict.outcome is Outcome.MATCH or not zones.doubts(verdict.field):
+def doubted(verdict: Verdict, zones: Zones, fields: Iterable[str] = ()) -> Verdict:
+    """`verdict`, with `low_confidence` where it does not match and was hardly read.
+
+    It was read from its own field of the document, or from any of `fields`.
+    """
+    if verdict.outcome is Outcome.MATCH or Reason.LOW_CONFIDENCE in verdict.reasons:
+        return verdict
+    if not any(map(zones.doubts, fields or (verdict.field,))):
         return verdict
     # The outcome stays: no outcome but a match is better than that of `low_confidence`.
     return replace(verdict, findings=(*verdict.findings, Finding(Reason.LOW_CONFIDENCE)))

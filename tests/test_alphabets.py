@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
-
 import pytest
 
 from kycmatch import compare_names
 from kycmatch.romanize import costs, sounds
 from kycmatch.romanize.units import ALPHABETS, units
+from tests.case_tables import rows
 
-CASES = Path(__file__).parent / "cases" / "alphabets.csv"
-
-
-def rows() -> list[dict[str, str]]:
-    with CASES.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+CASES = rows("alphabets")
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['native']}~{row['latin']}")
+@pytest.mark.parametrize("row", CASES, ids=lambda row: f"{row['native']}~{row['latin']}")
 def test_case(row: dict[str, str]) -> None:
     country = row["country"] or None
     verdict = compare_names(row["latin"], row["native"], country=country)

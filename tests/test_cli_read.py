@@ -56,7 +56,7 @@ def test_check() -> None:
 
 
 def test_lines_from_standard_input() -> None:
-    result = run("read", "mrz", "-", stdin="P<UTODOE<<JANE\nX<1")
+    result = run("read", "mrz", "-", stdin="P<UTOROE<<JANE\nX<1")
     assert result.exit_code == 0
     assert result.stdout == "mrz                            ***\n" * 2
 

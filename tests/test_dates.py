@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import subprocess
 import sys
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -19,21 +17,16 @@ from kycmatch.models import Document, Form, Zone, ZoneFields
 from kycmatch.reasons import Family, Outcome, Reason
 from kycmatch.verdicts import PartialDate, Span, Verdict
 from kycmatch.zones import Zones
+from tests.case_tables import rows
 
 TODAY = date(2026, 11, 22)
-CASES = Path(__file__).parent / "cases"
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    with (CASES / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def shown(row: dict[str, str]) -> str:
     return f"{row['entered']}~{row['printed']} {row['country']}"
 
 
-@pytest.mark.parametrize("row", rows("dates.csv"), ids=shown)
+@pytest.mark.parametrize("row", rows("dates"), ids=shown)
 def test_case(row: dict[str, str]) -> None:
     country = row["country"] or None
     verdict = compare_dates(row["entered"], row["printed"], country=country, today=TODAY)
@@ -42,7 +35,7 @@ def test_case(row: dict[str, str]) -> None:
     assert (verdict.score == 1.0) == (verdict.outcome is Outcome.MATCH and not verdict.reasons)
 
 
-@pytest.mark.parametrize("row", rows("calendars.csv"), ids=lambda r: f"{r['text']} {r['country']}")
+@pytest.mark.parametrize("row", rows("calendars"), ids=lambda r: f"{r['text']} {r['country']}")
 def test_calendar(row: dict[str, str]) -> None:
     country = row["country"] or None
     found = read_date(row["text"], country=country, today=TODAY)
@@ -55,12 +48,12 @@ def test_calendar(row: dict[str, str]) -> None:
 
 
 def test_every_reason_of_dates_has_a_case() -> None:
-    cases = {reason for row in rows("dates.csv") for reason in row["reasons"].split()}
+    cases = {reason for row in rows("dates") for reason in row["reasons"].split()}
     assert cases >= {reason.value for reason in Reason if reason.family is Family.DATE}
 
 
 def test_cases_are_distinct() -> None:
-    keys = [(row["entered"], row["printed"], row["country"]) for row in rows("dates.csv")]
+    keys = [(row["entered"], row["printed"], row["country"]) for row in rows("dates")]
     assert len(keys) == len(set(keys))
 
 

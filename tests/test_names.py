@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kycmatch import Document, Form, check, compare_names
+from tests.case_tables import rows
 
-CASES = Path(__file__).parent / "cases" / "names.csv"
-
-
-def rows() -> list[dict[str, str]]:
-    with CASES.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+CASES = rows("names")
 
 
 def boxed(text: str) -> dict[str, Any]:
@@ -26,7 +20,7 @@ def boxed(text: str) -> dict[str, Any]:
     return {"surname": surname, "given_names": given}
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['entered']}~{row['printed']}")
+@pytest.mark.parametrize("row", CASES, ids=lambda row: f"{row['entered']}~{row['printed']}")
 def test_case(row: dict[str, str]) -> None:
     document = Document(issuing_state=row["country"] or None, **boxed(row["printed"]))
     if "<" in row["printed"]:
@@ -38,7 +32,7 @@ def test_case(row: dict[str, str]) -> None:
 
 
 def test_cases_are_distinct() -> None:
-    keys = [(row["entered"], row["printed"], row["country"]) for row in rows()]
+    keys = [(row["entered"], row["printed"], row["country"]) for row in CASES]
     assert len(keys) == len(set(keys))
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import pickle
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,8 +25,9 @@ from kycmatch.policy import (
 from kycmatch.reasons import Action, KycmatchError, Outcome, Reason
 from kycmatch.verdicts import Cause, Finding, Verdict
 from kycmatch.zones import Zones
+from tests.case_tables import rows
 
-CASES = Path(__file__).parent / "cases" / "policy.csv"
+CASES = rows("policy")
 
 
 def verdicts(text: str) -> tuple[Verdict, ...]:
@@ -44,12 +43,7 @@ def verdicts(text: str) -> tuple[Verdict, ...]:
     return tuple(made)
 
 
-def rows() -> list[dict[str, str]]:
-    with CASES.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['policy']}-{row['verdicts']}")
+@pytest.mark.parametrize("row", CASES, ids=lambda row: f"{row['policy']}-{row['verdicts']}")
 def test_case(row: dict[str, str]) -> None:
     decision = decide(verdicts(row["verdicts"]), named(row["policy"]))
     assert decision.action == Action(row["action"]), row["why"]
@@ -60,12 +54,12 @@ def test_case(row: dict[str, str]) -> None:
 
 
 def test_every_case_says_why() -> None:
-    assert all(row["why"].endswith(".") for row in rows())
+    assert all(row["why"].endswith(".") for row in CASES)
 
 
 def test_every_policy_and_every_action_has_a_case() -> None:
-    assert {row["policy"] for row in rows()} == set(POLICIES)
-    assert {row["action"] for row in rows()} == set(Action)
+    assert {row["policy"] for row in CASES} == set(POLICIES)
+    assert {row["action"] for row in CASES} == set(Action)
 
 
 @pytest.mark.parametrize("policy", POLICIES.values(), ids=list(POLICIES))

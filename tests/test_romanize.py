@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,27 +9,23 @@ from hypothesis import strategies as st
 from kycmatch.romanize import alphabets, latin
 from kycmatch.text.fold import fold
 from kycmatch.text.lookalikes import latin_lookalike, native_lookalike
+from tests.case_tables import rows
 from tests.hostile_texts import SHORT
 
-CASES = Path(__file__).parent / "cases" / "romanization.csv"
-
-
-def cases() -> list[dict[str, str]]:
-    with CASES.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+CASES = rows("romanization")
 
 
 def label(case: dict[str, str]) -> str:
     return f"{case['native']} {case['latin']}"
 
 
-@pytest.mark.parametrize("case", cases(), ids=label)
+@pytest.mark.parametrize("case", CASES, ids=label)
 def test_romanization(case: dict[str, str]) -> None:
     system = alphabets.matches(case["native"], case["latin"], case["country"])
     assert system == (case["system"] or None)
 
 
-@pytest.mark.parametrize("case", [c for c in cases() if c["system"]], ids=label)
+@pytest.mark.parametrize("case", [c for c in CASES if c["system"]], ids=label)
 def test_what_matches_is_among_the_romanizations(case: dict[str, str]) -> None:
     made = alphabets.romanizations(case["native"], country=case["country"])
     assert made[case["latin"]] == case["system"]

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,17 +10,13 @@ from kycmatch import compare_names
 from kycmatch.data import read
 from kycmatch.romanize import brahmic, costs, ethiopic, reading, southeast
 from kycmatch.romanize.units import ALPHABETS, SCRIPTS, pieces, units
+from tests.case_tables import rows
 from tests.hostile_texts import SHORT
 
-CASES = Path(__file__).parent / "cases" / "scripts.csv"
+CASES = rows("scripts")
 
 
-def rows() -> list[dict[str, str]]:
-    with CASES.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['native']}~{row['latin']}")
+@pytest.mark.parametrize("row", CASES, ids=lambda row: f"{row['native']}~{row['latin']}")
 def test_case(row: dict[str, str]) -> None:
     verdict = compare_names(row["latin"], row["native"], country=row["country"])
     assert verdict.outcome == row["outcome"], (verdict.reasons, row["why"])
@@ -41,7 +34,7 @@ The Thai cases are given names alone, in the order of the alphabet: most begin a
 
 def test_cases_say_what_is_right() -> None:
     found: dict[tuple[str, str], list[str]] = {}
-    for row in rows():
+    for row in CASES:
         found.setdefault((row["script"], row["person"]), []).append(row["outcome"])
         assert row["source"], row["native"]
     assert min(map(len, found.values())) >= 40

@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kycmatch.names import spellings, words
+from tests.case_tables import rows
 from tests.hostile_texts import SHORT
-
-CASES = Path(__file__).parent / "cases"
-
-
-def cases(name: str) -> list[dict[str, str]]:
-    with (CASES / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
 
 
 def label(case: dict[str, str]) -> str:
     return " ".join(filter(None, list(case.values())[:3]))
 
 
-@pytest.mark.parametrize("case", cases("nicknames"), ids=label)
+@pytest.mark.parametrize("case", rows("nicknames"), ids=label)
 def test_nicknames(case: dict[str, str]) -> None:
     one, other, same = case["one"], case["other"], case["same"] == "yes"
     assert words.nickname(one, other) is same
     assert words.nickname(other, one) is same
 
 
-@pytest.mark.parametrize("case", cases("spellings"), ids=label)
+@pytest.mark.parametrize("case", rows("spellings"), ids=label)
 def test_spellings(case: dict[str, str]) -> None:
     entered, printed, country = case["entered"], case["printed"], case["country"] or None
     tradition = case["tradition"] or None

@@ -14,10 +14,10 @@ from typing import Any, NoReturn
 import click
 
 from kycmatch import mrz as zones
+from kycmatch.cli import options
 from kycmatch.cli.inputs import STDIN, Case, model, policy_called, read_case, read_object, read_text
 from kycmatch.cli.read import read_payload
 from kycmatch.documents import PROVIDERS
-from kycmatch.messages import LOCALES
 from kycmatch.models import Document, Form
 from kycmatch.names.compare import compare_names
 from kycmatch.pipeline import check as check_form
@@ -32,18 +32,6 @@ DEMO = Path(__file__).parent / "demo"
 EXIT_CODES = """\b
 Exit codes: 0 accept (or match), 1 anything else, 2 bad usage."""
 
-_lang = click.option(
-    "--lang", type=click.Choice(LOCALES), default="en", show_default=True, help="Language of prose."
-)
-_format = click.option(
-    "--format",
-    "output",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people or for programs.",
-)
-_mask = click.option("--mask", is_flag=True, help="Show no personal value, as a log needs it.")
 _today = click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -101,10 +89,10 @@ def main() -> None:
     metavar="NAME",
     help="DOCUMENT is the response of this provider, such as textract; see read.",
 )
-@_lang
-@_format
+@options.LANG
+@options.FORMAT
 @_today
-@_mask
+@options.MASK
 def check(
     form_file: str,
     document_file: str | None,
@@ -145,8 +133,8 @@ def check(
 @click.argument("entered")
 @click.argument("printed")
 @click.option("--country", help="The issuing state, as an ISO 3166 or ICAO code.")
-@_lang
-@_format
+@options.LANG
+@options.FORMAT
 def names(entered: str, printed: str, country: str | None, lang: str, output: str) -> NoReturn:
     """Compare two bare names.
 
@@ -205,7 +193,7 @@ def schema(what: str | None) -> None:
 
 
 @main.command()
-@_lang
+@options.LANG
 def demo(lang: str) -> None:
     """Check the cases that come along.
 

@@ -9,11 +9,11 @@ from typing import NoReturn
 
 import click
 
+from kycmatch.cli import options
 from kycmatch.cli.inputs import BadInput, model, read_object
 from kycmatch.diagnose import State, Submission, as_text, load_rules
 from kycmatch.diagnose import diagnose as diagnosed
 from kycmatch.diagnose.rules import GENERAL
-from kycmatch.messages import LOCALES
 from kycmatch.policy.tables import InvalidPolicyFile
 from kycmatch.verdicts import redact, to_json
 
@@ -23,17 +23,8 @@ from kycmatch.verdicts import redact, to_json
 )
 @click.argument("submission")
 @click.option("--rules", metavar="FILE", help="Levels, regions, hours and documents, in TOML.")
-@click.option(
-    "--lang", type=click.Choice(LOCALES), default="en", show_default=True, help="Language of prose."
-)
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people or for programs.",
-)
+@options.LANG
+@options.FORMAT
 @click.option(
     "--audience",
     type=click.Choice(["applicant", "reviewer"]),
@@ -47,7 +38,7 @@ from kycmatch.verdicts import redact, to_json
     metavar="YYYY-MM-DD[THH:MM]",
     help="What waiting and validity are judged by, in UTC; the submission's `at` unless given.",
 )
-@click.option("--mask", is_flag=True, help="Show no personal value, as a log needs it.")
+@options.MASK
 def diagnose(
     submission: str,
     rules: str | None,

@@ -9,19 +9,11 @@ from typing import NoReturn
 
 import click
 
+from kycmatch.cli import options
 from kycmatch.cli.inputs import policy_called
 from kycmatch.diagnose.rules import load_file
 from kycmatch.policy.files import InvalidPolicyFile, differences, to_toml
 from kycmatch.report.columns import shown
-
-_format = click.option(
-    "--format",
-    "output",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people or for programs.",
-)
 
 
 @click.group()
@@ -42,7 +34,7 @@ def show(policy_name: str) -> None:
 @policy.command(epilog="\b\nExit codes: 0 no difference, 1 some, 2 bad usage.")
 @click.argument("one", metavar="POLICY")
 @click.argument("other", metavar="POLICY")
-@_format
+@options.FORMAT
 def diff(one: str, other: str, output: str) -> NoReturn:
     """Print what two policies do not share."""
     found = differences(policy_called(one), policy_called(other))

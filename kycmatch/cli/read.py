@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from kycmatch import documents
+from kycmatch.cli import options
 from kycmatch.cli.inputs import BadInput, named, read_text
 from kycmatch.documents.types import KNOWN
 from kycmatch.models import Document, Zone, ZoneFields
@@ -24,20 +25,13 @@ _NOT_PERSONAL = ("confidence", "unreadable", "redacted", "quality")
 @click.command(epilog="\b\nExit codes: 0 read, 2 not readable or bad usage.")
 @click.argument("provider", type=click.Choice(list(documents.PROVIDERS)), metavar="PROVIDER")
 @click.argument("file")
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or a line of JSON for every document.",
-)
+@options.FORMAT
 @click.option("--show", is_flag=True, help="Show the values, and not *** in their place.")
 def read(provider: str, file: str, output: str, show: bool) -> None:
     """Read the documents in a provider's response.
 
     PROVIDER is its name, such as textract or mrz; FILE is what it answered, - is standard input.
-    Values are masked unless --show is given.
+    Values are masked unless --show is given. As JSON there is a line for every document.
     """
     found = _told(file, lambda: documents.read_all(provider, read_text(file)))
     for i, document in enumerate(found):

@@ -14,14 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from kycmatch.documents.chinese import (
-    put_date,
-    put_latin_name,
-    put_lines,
-    put_period,
-    put_sex,
-    type_of_code,
-)
+from kycmatch.documents import chinese
 from kycmatch.documents.errors import ProviderError, UnreadableDocument
 from kycmatch.documents.fields import Draft
 from kycmatch.documents.tree import Tree, fold_key
@@ -95,7 +88,7 @@ def documents(payload: Tree) -> tuple[Document, ...]:
     for side in _sides(data.needed(dict)):
         fields = side["data"] if side["data"] else side
         _read(draft, fields, _confidences(side))
-        kinds.append(type_of_code(fields.first("passportType", "permitType")))
+        kinds.append(chinese.type_of_code(fields.first("passportType", "permitType")))
         quality.extend(_quality(side["warning"]))
     return (draft.document(next(filter(None, kinds), None), quality),)
 
@@ -130,10 +123,10 @@ def _read(draft: Draft, fields: Tree, confidences: dict[str, Tree]) -> None:
     if any(fields[key].text for key in _OF_PASSPORTS):
         draft.put("nationality", fields["nationality"], confidences.get("nationality", absent))
     if not draft.has("surname"):
-        put_latin_name(draft, fields["nameEn"], confidences.get("nameEn", absent))
+        chinese.put_latin_name(draft, fields["nameEn"], confidences.get("nameEn", absent))
     sex = fields.first("sex", "Gender")
-    put_sex(draft, sex, confidences.get("sex", absent))
-    put_lines(draft, fields["mrzLine1"], fields["mrzLine2"], fields["mrzCode"])
+    chinese.put_sex(draft, sex, confidences.get("sex", absent))
+    chinese.put_lines(draft, fields["mrzLine1"], fields["mrzLine2"], fields["mrzCode"])
     for field, keys in _DATES.items():
         for key in keys:
             if (
@@ -141,8 +134,8 @@ def _read(draft: Draft, fields: Tree, confidences: dict[str, Tree]) -> None:
                 and not draft.has(field)
                 and not _of_zone(text := fields[key].text)
             ):
-                put_date(draft, field, text, confidences.get(key, absent))
-    put_period(draft, fields["validPeriod"], confidences.get("validPeriod", absent))
+                chinese.put_date(draft, field, text, confidences.get(key, absent))
+    chinese.put_period(draft, fields["validPeriod"], confidences.get("validPeriod", absent))
 
 
 def _of_zone(text: str | None) -> bool:

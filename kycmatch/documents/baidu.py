@@ -14,14 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from kycmatch.documents.chinese import (
-    put_date,
-    put_latin_name,
-    put_lines,
-    put_period,
-    put_sex,
-    type_of_code,
-)
+from kycmatch.documents import chinese
 from kycmatch.documents.fields import Draft
 from kycmatch.documents.tree import Tree, fold_key
 from kycmatch.models import Document
@@ -61,17 +54,17 @@ def documents(payload: Tree) -> tuple[Document, ...]:
         for value, confidence in _values(words, field):
             draft.put(field, value, confidence)
     for value, confidence in _values(words, "surname"):
-        put_latin_name(draft, value, confidence)
+        chinese.put_latin_name(draft, value, confidence)
     for value, confidence in _values(words, "sex"):
-        put_sex(draft, value, confidence)
+        chinese.put_sex(draft, value, confidence)
     for value, confidence in _read(words, "valid_date"):
-        put_period(draft, value, confidence)
+        chinese.put_period(draft, value, confidence)
     for field in ("date_of_birth", "issued_on", "expires_on"):
         for value, confidence in _values(words, field):
-            put_date(draft, field, value, confidence)
+            chinese.put_date(draft, field, value, confidence)
     lines = ("MRZCode1", "MRZCode2", "MRZCode3")
-    put_lines(draft, *(value for line in lines for value, _ in _read(words, line)))
-    kind = next((type_of_code(value) for value, _ in _read(words, "护照类型")), None)
+    chinese.put_lines(draft, *(value for line in lines for value, _ in _read(words, line)))
+    kind = next((chinese.type_of_code(value) for value, _ in _read(words, "护照类型")), None)
     return (draft.document(kind, quality=_quality(payload)),)
 
 

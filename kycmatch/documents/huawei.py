@@ -11,14 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from kycmatch.documents.chinese import (
-    put_date,
-    put_latin_name,
-    put_lines,
-    put_period,
-    put_sex,
-    type_of_code,
-)
+from kycmatch.documents import chinese
 from kycmatch.documents.fields import Draft
 from kycmatch.documents.tree import Tree, fold_key
 from kycmatch.models import Document
@@ -66,16 +59,16 @@ def documents(payload: Tree) -> tuple[Document, ...]:
     for field, key in (("surname", "surname"), ("given_names", "given_name")):
         draft.put(field, result[key], result["confidence", key])
     if not draft.has("surname"):
-        put_latin_name(draft, result["name_en"], result["confidence", "name_en"])
-    put_sex(draft, result["sex"], result["confidence", "sex"])
+        chinese.put_latin_name(draft, result["name_en"], result["confidence", "name_en"])
+    chinese.put_sex(draft, result["sex"], result["confidence", "sex"])
     for field in ("date_of_birth", "issued_on", "expires_on"):
         for key, value in _values(result, field):
             if key != "valid_period" and not draft.has(field):
-                put_date(draft, field, value, result["confidence", key])
-    put_period(draft, result["valid_period"], result["confidence", "valid_period"])
+                chinese.put_date(draft, field, value, result["confidence", key])
+    chinese.put_period(draft, result["valid_period"], result["confidence", "valid_period"])
     lines = ("machine_code", "machine_code1", "machine_code2", "machine_code3")
-    put_lines(draft, *(result[line] for line in lines))
-    kind = type_of_code(result.first("passport_type", "type"))
+    chinese.put_lines(draft, *(result[line] for line in lines))
+    kind = chinese.type_of_code(result.first("passport_type", "type"))
     return (draft.document(kind, quality=_quality(result["verification_result"], result)),)
 
 

@@ -1,7 +1,7 @@
 """Data groups of a chip: bytes to tags with their texts (ICAO Doc 9303-10, BER-TLV of ISO 8825-1).
 
->>> tags(bytes.fromhex("6b0e5c025f0e5f0e074c493c3c4c4555"))
-{'5C': b'_\\x0e', '5F0E': b'LI<<LEU'}
+>>> texts(Tree({"DG11": "6b0e5c025f0e5f0e074c493c3c4c4555"}))["5F0E"]
+'LI<<LEU'
 """
 
 from __future__ import annotations
@@ -38,14 +38,6 @@ def texts(payload: Tree) -> dict[str, str]:
             found[tag] += f"\n{text}"
         elif text:
             found.setdefault(tag, text)
-    return found
-
-
-def tags(content: bytes) -> dict[str, bytes]:
-    """Every tag of a data group with its bytes, the first of each; none where it is cut short."""
-    found: dict[str, bytes] = {}
-    for tag, value in _read(content, 0):
-        found.setdefault(tag, value)
     return found
 
 

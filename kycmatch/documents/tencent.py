@@ -18,13 +18,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from kycmatch.documents.chinese import (
-    put_date,
-    put_latin_name,
-    put_period,
-    put_sex,
-    type_of_code,
-)
+from kycmatch.documents import chinese
 from kycmatch.documents.errors import ProviderError, UnreadableDocument
 from kycmatch.documents.fields import Draft, is_native, iso_in_order
 from kycmatch.documents.tree import Tree
@@ -86,9 +80,9 @@ def _id_card(response: Tree) -> Document:
     draft = Draft()
     draft.put("native_name", response["Name"])
     draft.put("number", response["IdNum"])
-    put_sex(draft, response["Sex"])
-    put_date(draft, "date_of_birth", response["Birth"])
-    put_period(draft, response["ValidDate"])
+    chinese.put_sex(draft, response["Sex"])
+    chinese.put_date(draft, "date_of_birth", response["Birth"])
+    chinese.put_period(draft, response["ValidDate"])
     warnings = _advanced(response)["WarnInfos"]
     return draft.document(quality=_flags(_FLAGS_OF_ID_CARD, warnings))
 
@@ -101,10 +95,10 @@ def _valid_id_card(response: Tree) -> Document:
     for field, key in ((name, "Name"), ("number", "IdNum"), ("nationality", "Nationality")):
         draft.put(field, card[key, "Content"], card[key, "Confidence"])
     if not draft.has("name"):
-        put_latin_name(draft, card["EnName", "Content"], card["EnName", "Confidence"])
-    put_sex(draft, card["Sex", "Content"], card["Sex", "Confidence"])
-    put_date(draft, "date_of_birth", card["Birth", "Content"], card["Birth", "Confidence"])
-    put_period(draft, card["ValidDate", "Content"], card["ValidDate", "Confidence"])
+        chinese.put_latin_name(draft, card["EnName", "Content"], card["EnName", "Confidence"])
+    chinese.put_sex(draft, card["Sex", "Content"], card["Sex", "Confidence"])
+    chinese.put_date(draft, "date_of_birth", card["Birth", "Content"], card["Birth", "Confidence"])
+    chinese.put_period(draft, card["ValidDate", "Content"], card["ValidDate", "Confidence"])
     for field, key in _READ_OF_CARD:
         if any(card[key, trouble].number == 1 for trouble in ("IsInComplete", "IsReflect")):
             draft.unreadable(field)
@@ -130,12 +124,12 @@ def _passport(response: Tree) -> Document:
         "place_of_birth": "BirthPlace",
     }
     draft.take(response, paths)
-    put_sex(draft, response["Sex"])
-    put_date(draft, "date_of_birth", response["BirthDate"])
-    put_date(draft, "issued_on", response["IssueDate"])
-    put_date(draft, "expires_on", response["ExpiryDate"])
+    chinese.put_sex(draft, response["Sex"])
+    chinese.put_date(draft, "date_of_birth", response["BirthDate"])
+    chinese.put_date(draft, "issued_on", response["IssueDate"])
+    chinese.put_date(draft, "expires_on", response["ExpiryDate"])
     draft.put_mrz(response["CodeSet"], response["CodeCrc"])
-    return draft.document(type_of_code(response["Type"]))
+    return draft.document(chinese.type_of_code(response["Type"]))
 
 
 def _foreign_passport(response: Tree) -> Document:
@@ -165,7 +159,7 @@ def _foreign_passport(response: Tree) -> Document:
     if not draft.has("surname") and not draft.has("given_names"):
         draft.put("name", printed["Name"])
     kind = printed["Type"] if printed["Type"].text else response["Type"]
-    return draft.document(type_of_code(kind), quality=_warnings(response))
+    return draft.document(chinese.type_of_code(kind), quality=_warnings(response))
 
 
 def _malaysian_card(response: Tree) -> Document:
@@ -182,9 +176,9 @@ def _malaysian_card(response: Tree) -> Document:
 def _hong_kong_card(response: Tree) -> Document:
     draft = Draft()
     draft.put("native_name", response["CnName"])
-    put_latin_name(draft, response["EnName"])
+    chinese.put_latin_name(draft, response["EnName"])
     draft.put("number", response["IdNum"])
-    put_sex(draft, response["Sex"])
+    chinese.put_sex(draft, response["Sex"])
     draft.put("date_of_birth", iso_in_order(response["Birthday"], "DMY"))
     draft.put("issued_on", _hong_kong_date(response["CurrentIssueDate"].text))
     return draft.document(quality=_warnings(response))
@@ -217,12 +211,12 @@ def _thai_card(response: Tree) -> Document:
 def _permit(response: Tree) -> Document:
     draft = Draft()
     draft.put("native_name", response["Name"])
-    put_latin_name(draft, response["EnglishName"])
+    chinese.put_latin_name(draft, response["EnglishName"])
     draft.put("number", response["Number"])
     draft.put("nationality", response["Nationality"])
-    put_sex(draft, response["Sex"])
-    put_date(draft, "date_of_birth", response["Birthday"])
-    put_period(draft, response["ValidDate"])
+    chinese.put_sex(draft, response["Sex"])
+    chinese.put_date(draft, "date_of_birth", response["Birthday"])
+    chinese.put_period(draft, response["ValidDate"])
     return draft.document(document_type(response["Type"]))
 
 

@@ -21,7 +21,7 @@ from kycmatch.names.read_off import box_verdict, name_verdict
 from kycmatch.names.sides import BOXES, JUDGED_BOXES, Side
 from kycmatch.reasons import Outcome, Reason
 from kycmatch.verdicts import Finding, Verdict
-from kycmatch.zones import Zones
+from kycmatch.zones import Zones, doubted
 
 _READ_FROM = frozenset({"name", "native_name", *BOXES})
 
@@ -182,9 +182,4 @@ def _with_confidence(verdict: Verdict, zones: Zones) -> Verdict:
     """The verdict with how well its values were read; doubt is said of what does not match."""
     fields = sorted(_READ_FROM) if verdict.field == "name" else ["name", verdict.field]
     read = [c for field in fields if (c := zones.confidence(field)) is not None]
-    doubted = not zones.doubtful.isdisjoint(fields)
-    findings = verdict.findings
-    said = verdict.outcome is Outcome.MATCH or Reason.LOW_CONFIDENCE in verdict.reasons
-    if doubted and not said:
-        findings = (*findings, Finding(Reason.LOW_CONFIDENCE))
-    return replace(verdict, findings=findings, confidence=min(read, default=None))
+    return doubted(replace(verdict, confidence=min(read, default=None)), zones, fields)

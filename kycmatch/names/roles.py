@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kycmatch.names.parse import customs
 from kycmatch.names.parts import Context, Name, Pair, Part, Role
-from kycmatch.romanize import slavic
+from kycmatch.romanize import endings, slavic
 from kycmatch.text.fold import HYPHENS
 from kycmatch.verdicts import Span
 
@@ -74,7 +74,7 @@ def _patronymic(name: Name, country: str | None) -> Part | None:
     """The patronymic, where surname and given name stand beside it and only one part ends so."""
     if country not in slavic.PATRONYMICS or len(name.parts) < 3:
         return None
-    found = [part for part in name.parts if slavic.patronymic(part.letters)]
+    found = [part for part in name.parts if endings.patronymic(part.letters)]
     return found[0] if len(found) == 1 and found[0].role in _MAY_BE else None
 
 

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from kycmatch.data import read
 from kycmatch.romanize import sounds
 from kycmatch.romanize.costs import Letters, ends, evidence
 
-_SLAVIC = (
-    *("ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "ская", "цкий", "цкая", "енко"),
-    *("вич", "ьич", "вна", "чна", "ський", "ська", "ий"),
-)
+_SHORTEST = 3
+"""Letters of the longest word that is no patronymic, however it ends."""
 _USUAL = 35
 """The cost of what a last letter usually becomes, in tenths of a nat."""
 
 
+@cache
+def _slavic(*kinds: str) -> tuple[str, ...]:
+    return tuple(ending for ending, kind in read("slavic_endings") if kind in kinds)
+
+
 def slavic(letters: Letters) -> bool:
     """Whether a name of these letters is of the languages that the systems were made for."""
-    return "".join(letters[-4:]).endswith(_SLAVIC)
+    return "".join(letters[-5:]).endswith(_slavic("patronymic", "surname"))
+
+
+def patronymic(word: str) -> bool:
+    """Whether a folded word, of either alphabet, ends as patronymics do; a few surnames do too.
+
+    >>> patronymic("сергеевич"), patronymic("pavlovna"), patronymic("pavlova")
+    (True, True, False)
+    """
+    return len(word) > _SHORTEST and word.endswith(_slavic("patronymic"))
 
 
 def contradict(letters: Letters, latin: str, table: str, told: int) -> bool:

@@ -66,19 +66,6 @@ _PATRONYMICS: dict[str, dict[str, tuple[tuple[int, str], ...]]] = {
 
 PATRONYMICS = frozenset({"RUS", "UKR", "BLR", "KAZ", "KGZ", "UZB", "TJK", "TKM", "MDA"})
 """Countries whose documents print the patronymic as a name of its own."""
-_ENDS = (
-    *("вич", "ьич", "вна", "чна", "віч", "ўна"),
-    *("vich", "vych", "ovna", "evna", "ivna", "auna", "euna", "ichna", "lich", "mich"),
-)
-
-
-def patronymic(letters: str) -> bool:
-    """Whether a folded word, of either alphabet, ends as patronymics do; a few surnames do too.
-
-    >>> patronymic("сергеевич"), patronymic("pavlovna"), patronymic("pavlova")
-    (True, True, False)
-    """
-    return len(letters) > _SHORTEST and letters.endswith(_ENDS)
 
 
 class Form(NamedTuple):

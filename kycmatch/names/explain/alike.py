@@ -8,8 +8,8 @@ from math import exp
 
 from kycmatch.data import read
 from kycmatch.names import spellings, syllables, words
+from kycmatch.names.explain import genders
 from kycmatch.names.explain.pairs import pair
-from kycmatch.names.explain.slips import other_gender
 from kycmatch.names.parts import Context, Group, Name, Pair, Part
 from kycmatch.reasons import Reason
 from kycmatch.romanize.alike import odds
@@ -61,7 +61,7 @@ def _likeness(value: float) -> float:
 def _another_name(ours: str, theirs: str, printed: Name) -> bool:
     if told_apart(ours, theirs) or spellings.distinct(ours, theirs):
         return True
-    if _gender(ours, theirs) or other_gender(ours, theirs):
+    if _gender(ours, theirs):
         return True
     return syllables.conflict(ours, theirs) and _in_syllables(printed)
 
@@ -77,15 +77,14 @@ def told_apart(one: str, other: str) -> bool:
 
 
 def _gender(one: str, other: str) -> bool:
-    """Whether only the ending of a woman's name differs: Mario and Maria, Ivanov and Ivanova.
+    """Whether one is a woman's name and the other a man's.
 
     Not -ka for -ko: Belarusian writes the unstressed ending of Ukrainian surnames so.
     """
-    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
-    if len(longer) > len(shorter):
-        return longer[:-1] == shorter and longer[-1] == "a"
-    ends = {one[-2:], other[-2:]}
-    return one[:-1] == other[:-1] and {one[-1], other[-1]} == {"a", "o"} and ends != {"ka", "ko"}
+    unstressed = {one[-2:], other[-2:]} == {"ka", "ko"}
+    if not unstressed and genders.last_vowel(one, other, changed="ao", added="a"):
+        return True
+    return genders.other_gender(one, other)
 
 
 def _in_syllables(name: Name) -> bool:

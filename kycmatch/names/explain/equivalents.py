@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kycmatch.names import other_languages, spellings, words
+from kycmatch.names.explain import genders
 from kycmatch.names.explain.pairs import pair
-from kycmatch.names.explain.slips import SHORTEST, distance, other_gender
+from kycmatch.names.explain.slips import SHORTEST, distance
 from kycmatch.names.explain.transliteration import mixed
 from kycmatch.names.parts import Context, Group, Pair, Role
 from kycmatch.reasons import Reason
@@ -22,7 +23,7 @@ def spelling(entered: Group, printed: Group, context: Context) -> Pair | None:
     if not (ours.isascii() and theirs.isascii()):
         return None
     tradition = spellings.variant(ours, theirs, context.country)
-    if tradition is None or other_gender(ours, theirs):
+    if tradition is None or genders.other_gender(ours, theirs):
         return None
     if _is_slip(ours, theirs) and not spellings.at_home(tradition, context.country):
         return None
@@ -108,7 +109,7 @@ def nickname(entered: Group, printed: Group, context: Context) -> Pair | None:
     ours, theirs = entered.letters, printed.letters
     sides = _scripts(entered, printed, context)
     if sides is None:
-        if not words.nickname(ours, theirs) or other_gender(ours, theirs):
+        if not words.nickname(ours, theirs) or genders.other_gender(ours, theirs):
             return None
     else:
         native, latin, script = sides

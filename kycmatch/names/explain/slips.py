@@ -9,6 +9,7 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 
 from kycmatch.names import spellings, syllables, words
+from kycmatch.names.explain import genders
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
@@ -17,7 +18,6 @@ from kycmatch.text import confusions
 
 SHORTEST = 4
 _TWO_SLIPS_FROM = 9
-_WOMEN = ("la", "le", "na", "ne")
 """Endings of women's names, after the same letter in the man's, or of a wife's in Hungary."""
 
 
@@ -78,26 +78,8 @@ def distance(ours: str, theirs: str, limit: int) -> int | None:
 
 def another_name(ours: str, theirs: str) -> bool:
     """Whether it is known of two words that are alike that they are two names."""
-    if spellings.distinct(ours, theirs) or _ending(ours, theirs):
+    if spellings.distinct(ours, theirs) or genders.last_vowel(
+        ours, theirs, changed="aeio", added="ao"
+    ):
         return True
     return syllables.conflict(ours, theirs)
-
-
-def other_gender(ours: str, theirs: str) -> bool:
-    """Whether one is the other with the ending of a woman's name or of a wife's: Christian and
-    Christiane, Michel and Michelle, Ivan and Ivanna, Kovács and Kovácsné."""
-    longer, shorter = (ours, theirs) if len(ours) >= len(theirs) else (theirs, ours)
-    if not longer.startswith(shorter) or shorter[-1] in "aiouy":
-        return False
-    ending = longer[len(shorter) :]
-    if len(ending) == 2 and len(shorter) >= SHORTEST and shorter[-1] != "e":
-        return ending in _WOMEN and ending[0] in ("n", shorter[-1])
-    return ending in ("a", "e")
-
-
-def _ending(ours: str, theirs: str) -> bool:
-    """Whether only a last vowel differs that tells a woman's name from a man's: Mario, Ivanova."""
-    longer, shorter = (ours, theirs) if len(ours) >= len(theirs) else (theirs, ours)
-    if len(longer) == len(shorter):
-        return longer[:-1] == shorter[:-1] and {longer[-1], shorter[-1]} <= set("aoei")
-    return longer[:-1] == shorter and longer[-1] in "ao"
