@@ -32,10 +32,26 @@ RU_1997 = ICAO + " й=y ъ=- ю=yu я=ya ~е=ye ё=e,yo ~ё=ye,yo ий$=iy,y ы�
 BGN = ICAO + " й=y ъ=- ю=yu я=ya ~е=ye ё=e,yo ~ё=ye,yo ий$=iy,y ый$=yy,y"
 CUSTOMARY = (
     BGN
-    + " й=y,i,j ю=yu,iu,ju,u я=ya,ia,ja е=e,yo ~е=e,ye,je ё=e,yo,io,jo,o,ye ж=zh,j,z х=kh,h,ch"
+    + " й=y,i,j ю=yu,iu,ju,u я=ya,ia,ja е=e,yo,io,jo ~е=e,ye,je,yo,jo ё=e,yo,io,jo,o,ye"
+    + " ~ё=ye,yo,e,io,jo ж=zh,j,z х=kh,h,ch"
     + " ц=ts,c,tz щ=shch,sch,sh ы=y,i кс=x,ks ий$=y,i,iy,ij ый$=y,i,iy ья=ya,ia"
-    + " ь=-,i,j в=v,w в$=v,ff,w ч=ch,tch ш=sh,sch у=u,ou др$=dr,der ье=ye,ie,e ьи=yi,i ей$=ey,ei,ej"
-    + " к=k,c дж=dzh,j,dj,dg ев$=ev,eff,yov ёв$=yov,ev,ov,iov ия$=ia,iya,ija,ya"
+    + " ь=-,i,j в=v,w в$=v,ff,w ч=ch,tch ш=sh,sch у=u,ou др$=dr,der ьи=yi,i ей$=ey,ei,ej"
+    + " ье=ye,ie,e,yo,io,jo к=k,c дж=dzh,j,dj,dg ев$=ev,eff,yov,iov,jov ёв$=yov,ev,ov,iov,jov"
+    + " ия$=ia,iya,ija,ya чев$=chev,chov,tchev,tchov шев$=shev,shov щев$=shchev,shchov"
+    + " жев$=zhev,zhov"
+)
+# As a language writes names from Cyrillic letters in its newspapers and books, by what all follow.
+# Its own letters stand without their marks: ż and ž are z, ł is l, ś is s.
+POLISH = (
+    ICAO
+    + " в=w ж=z й=j л=l х=ch ц=c ч=cz ш=sz щ=szcz ю=ju,iu я=ja,ia е=e,ie ~е=je,e ё=io,o ~ё=jo"
+    + " ье=je,ie ьё=jo ъ=- ь=- ский$=ski цкий$=cki ий$=ij,i ый$=yj,y чев$=czew,czow"
+    + " щев$=szczew,szczow"
+)
+GERMAN = (
+    ICAO
+    + " в=w ж=sch,sh й=i ~е=je ё=jo с=s,ss х=ch ц=z ч=tsch ш=sch щ=schtsch ъ=- ю=ju я=ja ий$=i"
+    + " ый$=y кс=x чев$=tschew,tschow щев$=schtschew,schtschow"
 )
 GREEK = """
 α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s τ=t υ=y φ=f χ=ch ψ=ps
@@ -51,8 +67,13 @@ LANGUAGES = {
             "icao_9303": BE_ICAO,
             "be_2008": BE_ICAO
             + " г=g,h й=j ў=w,u е=ie ~е=je,e ё=io ~ё=jo ю=iu ~ю=ju я=ia ~я=ja х=kh,ch",
+            "lacinka": BE_ICAO
+            + " ж=z й=j ў=u е=ie ~е=je ё=io ~ё=jo ю=iu ~ю=ju я=ia ~я=ja х=ch ц=c ч=c ш=s дж=dz"
+            + " ле=le лё=lo лю=lu ля=la",
+            "polish": BE_ICAO
+            + " в=w ж=z й=j ў=w,u е=ie ~е=je ё=io ~ё=jo ю=iu ~ю=ju я=ia ~я=ja х=ch ц=c ч=cz ш=sz",
             "bgn_pcgn": BE_ICAO + " й=y ў=w ё=yo е=ye,e ю=yu я=ya,ia",
-            "customary": CUSTOMARY + " г=h,g і=i ў=w,u,v",
+            "customary": CUSTOMARY + " г=h,g ё=e,yo,io,jo,ye і=i ў=w,u,v",
         },
     ),
     "bg": (
@@ -60,6 +81,14 @@ LANGUAGES = {
         {
             "bg_2009": ICAO + " й=y х=h щ=sht ъ=a ь=y ю=yu я=ya ия$=ia",
             "icao_9303": ICAO + " щ=sht",
+            "french": ICAO
+            + " ж=j у=ou ч=tch ш=ch щ=cht,chtch ъ=a,ou,e ь=i ю=iou,you я=ia ге=gue,ge ги=gui,gi"
+            + " дж=dj х=h,kh с=s,ss",
+            "german": ICAO
+            + " в=w ж=sch,sh з=s,z й=i,j с=s,ss х=ch ц=z ч=tsch ш=sch щ=scht ъ=a ь=j ю=ju я=ja"
+            + " дж=dsch",
+            "polish": ICAO
+            + " в=w ж=z й=j х=ch ц=c ч=cz ш=sz щ=szt ъ=y,a ь=-,i ьо=io ю=ju,iu я=ja,ia дж=dz",
             "customary": ICAO
             + " ж=zh,j,z й=y,i,j х=h,kh,ch ц=ts,c,tc,tz щ=sht,st ъ=a,u,y,ie ь=y,i,- ю=yu,iu,ju,u"
             + " я=ya,ia,ja ия$=ia,iya,ija в=v,w в$=v,ff у=u,ou ге=ge,gue ч=ch,tch кс=x,ks"
@@ -112,7 +141,7 @@ LANGUAGES = {
         {
             "icao_9303": KAZAKH,
             "customary": CUSTOMARY
-            + " ә=a,ae,e ғ=g,gh қ=k,q ң=n,ng ө=o,oe,u ұ=u,y ү=u,y һ=h і=i,y у=u,w ж=zh,j х=kh,h"
+            + " к=k,c,q г=g,gh ә=a,ae,e ғ=g,gh қ=k,q ң=n,ng ө=o,oe,u ұ=u,y ү=u,y һ=h і=i,y у=u,w ж=zh,j х=kh,h"
             + " й=y,i ы=y,i бай$=bay,bai",
         },
     ),
@@ -155,9 +184,8 @@ LANGUAGES = {
             + " ж=j у=ou ч=tch ш=ch щ=chtch ю=iou ъ=- в$=v,ff ин$=ine,in"
             + " ия$=ia,iia",
             "scientific": ICAO + " ж=z й=j х=x,ch ц=c ч=c ш=s щ=sc ъ=- ю=ju я=ja ё=e,jo ь=-,j ё=e",
-            "german": ICAO
-            + " в=w ж=sch,sh й=i ~е=je ё=jo с=s,ss х=ch ц=z ч=tsch ш=sch щ=schtsch ъ=- ю=ju я=ja"
-            + " ий$=i ый$=y кс=x",
+            "german": GERMAN,
+            "polish": POLISH,
             "customary": CUSTOMARY,
         },
     ),
@@ -184,6 +212,15 @@ LANGUAGES = {
             "uk_2010": UK_ICAO + " зг=zgh",
             "icao_9303": UK_ICAO,
             "bgn_pcgn": UK_ICAO + " є=ye ї=yi й=y ю=yu я=ya",
+            "french": UK_ICAO
+            + " ж=j у=ou ч=tch ш=ch щ=chtch є=ie,e ї=i й=i ю=iou я=ia ^й=i ^ю=iou ^я=ia ^є=ie ^ї=i"
+            + " ий$=y,yi ій$=i,ii",
+            "german": UK_ICAO
+            + " в=w ж=sch,sh з=s,z и=y й=j с=s,ss х=ch ц=z ч=tsch ш=sch щ=schtsch є=je ї=ji ю=ju"
+            + " я=ja ^й=j ^ю=ju ^я=ja ^є=je ^ї=ji зг=sh,sg ий$=yj,y ій$=ij",
+            "polish": UK_ICAO
+            + " в=w ж=z и=y й=j х=ch ц=c ч=cz ш=sz щ=szcz є=je,ie ї=ji ю=ju,iu я=ja,ia ^й=j ^ю=ju"
+            + " ^я=ja ^є=je ^ї=ji ьо=io ий$=yj,y ій$=ij ський$=skyj,ski цький$=ckyj,cki",
             "customary": UK_ICAO
             + " г=h,g ґ=g є=ie,ye,je ї=i,yi,ji й=i,y,j ю=iu,yu,ju,u я=ia,ya,ja и=y,i"
             + " ий$=yi,y,iy,ii,yy"
@@ -209,8 +246,8 @@ HEADER = """\
 # holds instead of one without.
 # Sources: ICAO Doc 9303-3, 8th edition, section 6.B (icao_9303); passport orders of Russia (1997,
 # 2010), Ukraine (2010), Belarus (2008), Bulgaria (2009), Mongolia, Armenia, Georgia; ELOT 743 type
-# 2; BGN/PCGN; the scientific system without marks (re-keyed facts). The systems `customary` and
-# `german` were compiled for kycmatch. Licence: facts, none claimed; the compilation MIT.
+# 2; BGN/PCGN; the scientific system without marks (re-keyed facts). The systems `customary`, and
+# `french`, `german` and `polish`, as newspapers write, were compiled for kycmatch. Licence: facts, none claimed; the compilation MIT.
 # Made by tools/build_romanizations.py.
 language\trank\tsystem\tcountries\tplace\tletters\tlatin
 """

@@ -126,11 +126,38 @@ def _parts(text: str, span: Span, role: Role, box: str) -> list[Part]:
     found: list[Part] = []
     for word, start in _words(text, span):
         if word.isalpha():
-            span = Span(start, start + len(word))
-            found.append(Part(word, span, letters(word), role, box))
+            if (joint := _joint(word)) is not None:
+                found.append(_part(word[:joint], start, role, box))
+                word, start = word[joint:], start + joint
+            found.append(_part(word, start, role, box))
         else:
             found += _pieces(word, start, role, box)
     return found
+
+
+def _part(word: str, start: int, role: Role, box: str) -> Part:
+    return Part(word, Span(start, start + len(word)), letters(word), role, box)
+
+
+_LEAST_JOINED = 3
+"""Letters of either word; fewer may be a syllable or a prefix, as in McCoy and LeBron."""
+
+
+def _joint(word: str) -> int | None:
+    """Where the second of two words begins that have a capital between them and no space.
+
+    A prefix of a surname makes one word with it: MacDonald, FitzGerald, VanDyke.
+
+    >>> _joint("ПетровичИванов"), _joint("AnnaMaria"), _joint("MacDonald"), _joint("XiaoMing")
+    (8, 4, None, 4)
+    """
+    if word.isupper() or word.islower() or word.istitle():
+        return None
+    joint = next((i for i, char in enumerate(word) if i and char.isupper()), 0)
+    head, rest = word[:joint], word[joint:]
+    if min(len(head), len(rest)) < _LEAST_JOINED or not (rest.istitle() or rest.isupper()):
+        return None
+    return joint if head.istitle() and not words.particle(letters(head)) else None
 
 
 def _han_parts(text: str, span: Span, role: Role, box: str, country: str | None) -> list[Part]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kycmatch.names.explain.pairs import pair
-from kycmatch.names.parts import Context, Group, Pair
+from kycmatch.names.parts import Context, Group, Name, Pair
 from kycmatch.reasons import Reason
 from kycmatch.text.fold import HYPHENS, MIDDLE_DOTS
 from kycmatch.text.writing import ways
@@ -23,11 +23,19 @@ def between(pairs: Sequence[Pair], context: Context) -> Iterator[Finding]:
         if theirs.start > theirs.stop:
             continue
         gaps = context.entered.text[slice(*ours)], context.printed.text[slice(*theirs)]
+        if _joined(context.entered, ours) != _joined(context.printed, theirs):
+            yield Finding(Reason.SEGMENTATION, (ours,), (theirs,))
         marks = [gap.strip() for gap in gaps]
         if marks[0] == marks[1] or max(map(len, marks)) > 1 or not set(marks) <= _MARKS:
             continue
         for reason in ways(f"a{marks[0]}b", f"a{marks[1]}b"):
             yield Finding(reason, (ours,), (theirs,))
+
+
+def _joined(name: Name, gap: Span) -> bool:
+    """Whether the words on both sides of the gap are one, but for a capital: AnnaMaria."""
+    at = gap.start
+    return at == gap.stop and name.text[at].isupper() and name.text[at - 1].islower()
 
 
 _MARKS = frozenset({"", *HYPHENS, *MIDDLE_DOTS})
