@@ -15,7 +15,9 @@ _LANGUAGES = {
     "Greek": frozenset({"el"}),
     "Hebrew": frozenset({"he"}),
     "Arabic": frozenset({"ar", "fa"}),
-    "Cyrillic": frozenset({"ru", "uk", "be", "bg", "sr", "mk"}),
+    "Cyrillic": frozenset(
+        {"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tt", "tg", "uz", "tk", "az"}
+    ),
     "Georgian": frozenset({"ka"}),
     "Armenian": frozenset({"hy"}),
     "Ethiopic": frozenset({"am"}),

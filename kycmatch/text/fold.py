@@ -41,14 +41,14 @@ class Folded:
 
 
 HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u058a\ufe58\ufe63\uff0d"
-_APOSTROPHES = (
+APOSTROPHES = frozenset(
     "'\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u00b4`\u2032\u05f3\ua78c\uff07"
 )
 MIDDLE_DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\u0387\u16eb\u25cf\u2024"
 _STOPS = ".\uff0e\u3002\uff61\u0970"
 _CLASSES = (
     dict.fromkeys(HYPHENS, "-")
-    | dict.fromkeys(_APOSTROPHES, "'")
+    | dict.fromkeys(APOSTROPHES, "'")
     | dict.fromkeys(MIDDLE_DOTS, "\u00b7")
     | dict.fromkeys(_STOPS, ".")
     | dict.fromkeys(",\uff0c\u3001\u060c", ",")
@@ -200,7 +200,8 @@ def _fold_any(text: str, steps: frozenset[Step]) -> Folded:
     base = ""
     for start, cluster in _clusters(text):
         for char in _letters(cluster, steps):
-            if not char.isalnum() and not unicodedata.combining(char):
+            # Unicode takes the apostrophes of transliteration (oʻ, ʿA) for letters.
+            if (not char.isalnum() or char in _CLASSES) and not unicodedata.combining(char):
                 char = _mark(char, steps, letters)
             elif Step.DIACRITICS in steps and _is_mark_to_drop(char, base):
                 char = ""

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from kycmatch.reasons import Reason
-from kycmatch.text.fold import ALL, Step, letters
+from kycmatch.text.fold import ALL, APOSTROPHES, Step, letters
 
 _REASONS = {
     Step.INVISIBLE: Reason.INVISIBLE_CHARACTERS,
@@ -32,7 +32,9 @@ def ways(entered: str, printed: str) -> tuple[Reason, ...]:
         return ()
     if entered.isascii() and entered.isalpha() and entered.lower() == printed.lower():
         return (Reason.LETTER_CASE,)
-    letters_only = entered.isalpha() and printed.isalpha()
+    letters_only = (
+        entered.isalpha() and printed.isalpha() and APOSTROPHES.isdisjoint(entered + printed)
+    )
     found = [
         _REASONS[step]
         for step in _steps(entered, printed, letters_only=letters_only)
