@@ -42,6 +42,7 @@ UNIT = 10
 LEXICA = ("arabic", "hebrew", "katakana")
 LISTS = {
     TOOLS / "names" / "burmese.txt": ("myanmar", "Myanmar"),
+    TOOLS / "names" / "devanagari.txt": ("devanagari", "Devanagari"),
     TOOLS / "names" / "hindi.txt": ("devanagari", "Devanagari"),
     TOOLS / "names" / "persian.txt": ("persian", "Arabic"),
     TOOLS / "names" / "urdu.txt": ("persian", "Arabic"),

@@ -7,6 +7,7 @@ rules divides words of all of them; what a letter becomes in Latin names is each
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 INHERENT = "ə"
 """The vowel of a consonant without a vowel sign, inside a word."""
@@ -113,3 +114,26 @@ def _common(word: str, script: str) -> str:
             if unicodedata.category(common)[0] in "LM":
                 made.append(common)
     return "".join(made)
+
+
+_ONE_SOUND = dict(zip("ईऊऋवशषणञङंँम", "इउरबससननननन" + "न", strict=True))
+"""Letters that the same names are written with, as one of them; m before a consonant only."""
+
+
+@lru_cache(maxsize=4096)
+def written_alike(native: str) -> str:
+    """What the forms of one name in these scripts have in common, of a word in letters of `units`.
+
+    Short and long i and u, b and v, s and sh, the nasals, one consonant or two; -inder of the
+    Panjab is -endra.
+
+    >>> one, other = (written_alike("".join(units(x, "Devanagari"))) for x in ("प्रशांत", "प्रशान्त"))
+    >>> one == other
+    True
+    """
+    kept = [char for char in native if char not in (JOINED, INHERENT, _NUKTA, DOUBLE, ".", ":")]
+    made = []
+    for at, char in enumerate(kept):
+        sounded = char == "म" and (at + 1 == len(kept) or "अ" <= kept[at + 1] <= "औ")
+        made.append(char if sounded else _ONE_SOUND.get(char, char))
+    return "".join(made).replace("इनदर", "एनदर")

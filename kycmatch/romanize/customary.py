@@ -7,12 +7,13 @@ Hebrew word than John is, Jhon for none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 
 from kycmatch.data import read
-from kycmatch.romanize import sounds
+from kycmatch.romanize import brahmic, sounds
 from kycmatch.romanize.costs import Letters
 from kycmatch.romanize.units import units
 
@@ -35,11 +36,13 @@ class _Lexicon:
     """Every usual or used spelling of any word."""
     bare: frozenset[tuple[str, str]] = frozenset()
     """Usual spellings, each with the bare letters of its native word."""
+    forms: dict[str, frozenset[str]] = field(default_factory=dict)
+    """In scripts of India, what forms of one name have in common -> the spellings of them all."""
 
     def usage(self, native: str, latin: str) -> Usage | None:
         found = self.words.get(native)
-        if found is None:
-            return None
+        if found is None or (self.forms and latin not in found[0].split()):
+            return self._of_form(native, latin) if self.forms else None
         usual, used, rare = found
         if latin in usual.split():
             return Usage.USUAL
@@ -49,6 +52,15 @@ class _Lexicon:
             return None
         variant = self.bare and (latin, _bare(native)) in self.bare
         return Usage.OF_VARIANT if variant else Usage.OF_ANOTHER
+
+    def _of_form(self, native: str, latin: str) -> Usage | None:
+        """What is known of words that other forms of the name are spelt with."""
+        spellings = self.forms.get(brahmic.written_alike(native))
+        if spellings is None:
+            return None
+        if latin in spellings:
+            return Usage.USED
+        return Usage.OF_ANOTHER if latin in self.latin else None
 
 
 _OPTIONAL = re.compile("(?<=ת)'|(?<!^)א|(?<=י)י|(?<=ו)ו")
@@ -86,6 +98,9 @@ def usage(letters: Letters, latin: str, table: str) -> Usage | None:
     return _learned(table).usage(native, latin)
 
 
+_INDIAN = frozenset(script.lower() for script in brahmic.SCRIPTS)
+
+
 @cache
 def _by_ear() -> dict[str, tuple[str, ...]]:
     """Latin words whose letters say little -> how they sound, in Russian letters."""
@@ -113,4 +128,9 @@ def _learned(table: str) -> _Lexicon:
         if table == "hebrew"
         for spelling in usual.split()
     }
-    return _Lexicon(words, frozenset(every.split()), frozenset(bare))
+    forms: dict[str, set[str]] = defaultdict(set)
+    for native, (usual, _used, _rare) in words.items():
+        if table in _INDIAN:
+            forms[brahmic.written_alike(native)] |= set(usual.split())
+    fixed = {form: frozenset(spellings) for form, spellings in forms.items()}
+    return _Lexicon(words, frozenset(every.split()), frozenset(bare), fixed)

@@ -80,6 +80,8 @@ _FREQUENT_WORD = 1.0
 _CUSTOMARY = 2.0
 _AGAINST = {Usage.OF_ANOTHER: -4.0, Usage.OF_VARIANT: -1.0}
 _OTHER_SYLLABLE = -8.0
+_OTHER_NAME = _UNLIKE_AT_HOME + _AGAINST[Usage.OF_ANOTHER]
+"""Odds of the known spelling of another name below which the letters say so too."""
 _SURE = 20
 _CERTAIN = -1.0
 _USUAL = 65
@@ -208,9 +210,11 @@ class Odds:
 def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | None:
     """The odds of one word for one word, by its letters or, where these say no, by its sounds."""
     found = _by_letters(letters, latin, script, table)
-    if script in _BY_EAR and (found is None or found.value < _UNLIKE_AT_HOME):
-        return _heard(letters, latin, _BY_EAR[script]) or found
-    return found
+    if script not in _BY_EAR or (found is not None and found.value >= _UNLIKE_AT_HOME):
+        return found
+    if usage(letters, latin, table) is Usage.OF_ANOTHER:
+        return found if found is not None and found.value > _OTHER_NAME else None
+    return _heard(letters, latin, _BY_EAR[script]) or found
 
 
 def _heard(letters: Letters, latin: str, table: str) -> Odds | None:
