@@ -44,6 +44,7 @@ LISTS = {
     TOOLS / "names" / "burmese.txt": ("myanmar", "Myanmar"),
     TOOLS / "names" / "devanagari.txt": ("devanagari", "Devanagari"),
     TOOLS / "names" / "hindi.txt": ("devanagari", "Devanagari"),
+    TOOLS / "names" / "katakana.txt": ("katakana", "Katakana"),
     TOOLS / "names" / "persian.txt": ("persian", "Arabic"),
     TOOLS / "names" / "urdu.txt": ("persian", "Arabic"),
     TOOLS / "names" / "urdu_offices.txt": ("persian", "Arabic"),
@@ -442,22 +443,27 @@ def known_spellings(directory: Path) -> Iterator[str]:
             for kana, spellings in kana_of_korean.surnames():
                 known = usual.setdefault("".join(units(kana, "Katakana")), [""])
                 known.extend(word for word in spellings if word not in known)
-        every = {word for words in usual.values() for word in words}
+        listed = listed_spellings(name)
+        every = {word for words in (*usual.values(), *listed.values()) for word in words}
         met = {"".join(of): counts.keys() for of, counts in uses.items()}
-        for native, (first, *others) in usual.items():
-            rare = sorted(met.get(native, set()) & every - {first, *others})
-            yield "\t".join((name, native, first, " ".join(others), " ".join(rare)))
+        for native in usual.keys() | listed.keys():
+            first, *others = usual.get(native, [""])
+            best = sorted(listed.get(native, set()) | {first} - {""})
+            used = [word for word in others if word not in best]
+            rare = sorted(met.get(native, set()) & every - {*best, *used})
+            yield "\t".join((name, native, " ".join(best), " ".join(used), " ".join(rare)))
 
 
-def listed_spellings() -> Iterator[str]:
-    """Rows of the words of lists compiled by hand: all their spellings are usual."""
-    listed: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for path, (table, script) in LISTS.items():
+def listed_spellings(table: str) -> dict[str, set[str]]:
+    """The words of the lists compiled by hand for a table: all their spellings are usual."""
+    listed: dict[str, set[str]] = defaultdict(set)
+    for path, (of_table, script) in LISTS.items():
+        if of_table != table:
+            continue
         for of, latin, _count in listed_pairs(path, script):
-            if len(of) > 1 < len(latin):
-                listed[table, "".join(of)].add(latin)
-    for (table, native), words in listed.items():
-        yield f"{table}\t{native}\t{' '.join(sorted(words))}\t\t"
+            if (len(of) > 1 or script == "Katakana") and len(latin) > 1:
+                listed["".join(of)].add(latin)
+    return listed
 
 
 def main() -> None:
@@ -495,7 +501,14 @@ def main() -> None:
             header(used, "left\tletter\tright\tuses\tlatin", what) + text, encoding="utf-8"
         )
         print(script, len(pairs), "pairs", len(text), "bytes", file=sys.stderr)
-    rows_of_words = [*known_spellings(options.directory), *listed_spellings()]
+    rows_of_words = [
+        *known_spellings(options.directory),
+        *(
+            f"{table}\t{native}\t{' '.join(sorted(words))}\t\t"
+            for table in sorted({table for table, _script in LISTS.values()} - {*LEXICA})
+            for native, words in listed_spellings(table).items()
+        ),
+    ]
     what = "Frequent words and their Latin words, folded: usual, used too, met but rarely"
     tokens = [*(path for path in inputs if path.stem[7:] in LEXICA), *LISTS]
     (options.out / "native_spellings.tsv").write_text(
