@@ -205,7 +205,8 @@ def _in_tables(one: str, other: str, country: str | None) -> str | None:
     if one not in listed or other not in listed:
         return None
     if pair := _pairs().get(frozenset((one, other))):
-        return pair
+        away = any(of.name == pair and not of.abroad for of in _traditions())
+        return None if away and not at_home(pair, country) else pair
     meets = _meets(one, other, _arabic())
     if meets is not None:
         return "arabic" if meets else _DIFFERENT
@@ -240,6 +241,21 @@ def variant(entered: str, printed: str, country: str | None = None) -> str | Non
     if country in KOREAN and (same := hangul_words.same(entered, printed)) is not None:
         return "korean" if same else None
     return _by_rewriting(entered, printed, country) if _near(entered, printed) else None
+
+
+def may_be_japanese(one: str, other: str) -> bool:
+    """Whether two words are written as Japanese ones are, and are no Arabic ones.
+
+    >>> may_be_japanese("yoko", "yuko"), may_be_japanese("hasan", "hassan")
+    (True, False)
+    """
+    japanese = next(of for of in _traditions() if of.name == "japanese")
+    return japanese.fits(one, other, None) and not (arabic(one) or arabic(other))
+
+
+def listed(one: str, other: str) -> bool:
+    """Whether a table has both words as spellings of one name."""
+    return _pairs().get(frozenset((one, other)), _DIFFERENT) != _DIFFERENT
 
 
 def _near(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from math import exp
@@ -42,9 +43,14 @@ def alike(entered: Group, printed: Group, context: Context) -> Pair | None:
     if joined and (ours[0] != theirs[0] or abs(len(ours) - len(theirs)) > _LETTERS_APART):
         return None
     value = odds(ours, theirs)
+    doubled = not joined and shorter >= _SHORT and _doubled(ours, theirs)
+    if doubled:
+        value = max(value, LIMIT_OF_KNOWN)
     if value < (LIMIT_OF_KNOWN if joined or shorter < _SHORT else LIMIT):
         return None
     if value < LIMIT_OF_KNOWN and words.known(ours) and words.known(theirs):
+        return None
+    if not doubled and told_apart(ours, theirs):
         return None
     if _another_name(ours, theirs, context.printed):
         return None
@@ -54,12 +60,24 @@ def alike(entered: Group, printed: Group, context: Context) -> Pair | None:
     return pair(entered, printed, reasons, _likeness(value), "customary", value + _OFFSET)
 
 
+def _doubled(one: str, other: str) -> bool:
+    """Whether only one of the words doubles a letter: O'Neil and O'Neill are one surname.
+
+    Not in words that may be Japanese: Hatori is another name than Hattori.
+    """
+    alike = _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other)
+    return alike and not spellings.may_be_japanese(one, other)
+
+
+_DOUBLED = re.compile(r"(.)\1+")
+
+
 def _likeness(value: float) -> float:
     return 1 / (1 + exp(-value))
 
 
 def _another_name(ours: str, theirs: str, printed: Name) -> bool:
-    if told_apart(ours, theirs) or spellings.distinct(ours, theirs):
+    if spellings.distinct(ours, theirs):
         return True
     if _gender(ours, theirs):
         return True

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from kycmatch.names import other_languages, spellings, words
 from kycmatch.names.explain import genders
+from kycmatch.names.explain.alike import told_apart
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.explain.slips import SHORTEST, distance
 from kycmatch.names.explain.transliteration import mixed
 from kycmatch.names.parts import Context, Group, Pair, Role
 from kycmatch.reasons import Reason
-from kycmatch.romanize import alphabets, reading, slavic
+from kycmatch.romanize import alphabets, endings, reading, slavic
 from kycmatch.romanize.units import ALPHABETS
 
 _LIKELY = 0.5
@@ -23,14 +24,24 @@ def spelling(entered: Group, printed: Group, context: Context) -> Pair | None:
     if not (ours.isascii() and theirs.isascii()):
         return None
     tradition = spellings.variant(ours, theirs, context.country)
-    if tradition is None or genders.other_gender(ours, theirs):
+    if tradition is None:
         return None
-    if _is_slip(ours, theirs) and not spellings.at_home(tradition, context.country):
+    if genders.other_gender(ours, theirs) and not spellings.listed(ours, theirs):
+        return None
+    abroad = not spellings.at_home(tradition, context.country)
+    if abroad and (_is_slip(ours, theirs) or _two_japanese(ours, theirs, tradition)):
         return None
     reasons = [Reason.ROMANIZATION_VARIANT]
     if len(entered.parts) != len(printed.parts):
         reasons.append(Reason.SEGMENTATION)
     return pair(entered, printed, reasons, likeness=0.85, system=tradition)
+
+
+def _two_japanese(ours: str, theirs: str, tradition: str) -> bool:
+    """Whether another tradition takes two Japanese names for one: Yoko and Yuko."""
+    if tradition == "japanese" or not spellings.may_be_japanese(ours, theirs):
+        return False
+    return told_apart(ours, theirs)
 
 
 def has_particles(context: Context) -> bool:
@@ -68,7 +79,10 @@ def slavic_form(entered: Group, printed: Group, context: Context) -> Pair | None
         form = slavic.matches(printed.text, entered.letters)
     elif ours == "Cyrillic" and theirs == "Latin":
         form = slavic.matches(entered.text, printed.letters)
-    elif ours == theirs == "Latin" and not spellings.distinct(entered.letters, printed.letters):
+    elif ours == theirs == "Latin":
+        different = spellings.distinct(entered.letters, printed.letters)
+        if different and not _slavic(context):
+            return None
         form = slavic.latin_form(printed.letters, entered.letters)
     else:
         return None
@@ -77,6 +91,13 @@ def slavic_form(entered: Group, printed: Group, context: Context) -> Pair | None
     reasons = (Reason.ROMANIZATION_VARIANT, *mixed(entered, printed))
     likeness = _LISTED if form.listed else _BY_RULE
     return pair(entered, printed, reasons, likeness, form.system)
+
+
+def _slavic(context: Context) -> bool:
+    """Whether forms of names are to be expected: Hanna is Anna in Ukraine, her sister abroad."""
+    if context.country in slavic.PATRONYMICS:
+        return True
+    return any(endings.patronymic(part.letters) for part in context.printed.parts)
 
 
 def _is_slip(ours: str, theirs: str) -> bool:
