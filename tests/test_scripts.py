@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kycmatch import compare_names
 from kycmatch.data import read
-from kycmatch.romanize import brahmic, costs, ethiopic, reading, southeast
+from kycmatch.romanize import brahmic, channel, ethiopic, reading, southeast
 from kycmatch.romanize.units import ALPHABETS, SCRIPTS, pieces, units
 from tests.case_tables import rows
 from tests.hostile_texts import SHORT
@@ -152,7 +152,7 @@ def test_a_cut_leaves_nothing_out(native: str, latin: str) -> None:
     letters = units(native, "Hebrew")
     middle = len(latin) // 2
     words = (latin[:middle], latin[middle:])
-    found = costs.cut(letters, words, "hebrew") if all(words) else None
+    found = channel.cut(letters, words, "hebrew") if all(words) else None
     assert found is None or sum(found, ()) == letters
 
 

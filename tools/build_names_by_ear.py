@@ -13,8 +13,8 @@ import hashlib
 from collections import defaultdict
 from pathlib import Path
 
-from kycmatch.romanize import reading
-from kycmatch.romanize.costs import begins
+from kycmatch.romanize import odds
+from kycmatch.romanize.channel import edge
 from kycmatch.romanize.units import units
 from kycmatch.text.fold import letters as folded
 
@@ -49,11 +49,14 @@ def main() -> None:
     found: dict[str, list[str]] = defaultdict(list)
     for (native, word), uses in counts.items():
         letters = units(native, "Cyrillic")
-        alike = bool(letters) and begins(letters, word[0], "cyrillic", LIKELY_FIRST)
-        if len(letters) < 2 or uses < (FREQUENT if alike else CERTAINLY):
+        if len(letters) < 2:
             continue
-        odds = reading.odds_of(letters, word, "Cyrillic", "cyrillic")
-        if odds is None or odds.value < HARDLY:
+        spoken = odds.Word(letters, "Cyrillic", "cyrillic")
+        alike = word[0] in edge(spoken.native, LIKELY_FIRST, True)
+        if uses < (FREQUENT if alike else CERTAINLY):
+            continue
+        weighed = odds.odds_of(spoken, word)
+        if weighed is None or weighed.value < HARDLY:
             found[word].append(native)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
     rows = sorted(f"{word}\t{' '.join(sorted(natives))}\n" for word, natives in found.items())

@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from kycmatch.names import syllables
 from kycmatch.names.align import align, score
+from kycmatch.names.explain import reading
 from kycmatch.names.other_names import Alternative, renamed
-from kycmatch.names.parts import Alignment, Context, Name, Pair, Part
+from kycmatch.names.parts import Alignment, Context, Name, Pair
 from kycmatch.names.spread import spread
 from kycmatch.reasons import Family, Outcome, Reason
-from kycmatch.romanize import reading
+from kycmatch.romanize.reading import reads
 from kycmatch.verdicts import Finding
 
 _SYLLABIC = frozenset({"Han", "Hangul", "Hiragana", "Katakana"})
@@ -124,7 +125,8 @@ def _aligned(
     if ours == theirs or (_by_word(ours) and _by_word(theirs)):
         if ours != theirs:
             entered, printed = _spread(entered, printed, country)
-        return align(Context(entered, printed, country, doubtful))
+        words = reading.words(entered, printed, country)
+        return align(Context(entered, printed, country, doubtful, words))
     return Alignment(entered, printed, (), (Finding(Reason.NOT_UNDERSTOOD),), 0.0)
 
 
@@ -139,7 +141,7 @@ def _spread(entered: Name, printed: Name, country: str | None) -> tuple[Name, Na
 
 def _by_word(script: str | None) -> bool:
     """Whether names in `script` are compared word by word."""
-    return script in _ALPHABETS or (script is not None and reading.reads(script))
+    return script in _ALPHABETS or (script is not None and reads(script))
 
 
 def explained_by(judged: Alignment, native: Name, country: str | None) -> Alignment:
@@ -170,16 +172,15 @@ def _explained(pair: Pair, native: Alignment, own: set[str | None]) -> Pair:
         return pair
     if _worst(pair.findings) is not Outcome.MISMATCH and not ambiguous:
         return pair
-    reading = [p for p in native.pairs if set(p.entered) & set(pair.entered)]
-    read: set[Part] = {part for p in reading for part in p.entered}
-    if not set(pair.entered) <= read:
+    read = [p for p in native.pairs if set(p.entered) & set(pair.entered)]
+    if not set(pair.entered) <= {part for p in read for part in p.entered}:
         return pair
-    found = {finding.reason for p in reading for finding in p.findings}
+    found = {finding.reason for p in read for finding in p.findings}
     if any(reason.outcome is Outcome.MISMATCH for reason in found):
         return pair
-    if not all(p.printed for p in reading):
+    if not all(p.printed for p in read):
         return pair
-    systems = {f.system for p in reading for f in p.findings if f.system}
+    systems = {f.system for p in read for f in p.findings if f.system}
     reason = _native_reason(found, native.printed.script, same_system=bool(systems & own))
     if reason is None or (ambiguous and reason is not Reason.UMLAUT_U):
         return pair
@@ -187,7 +188,7 @@ def _explained(pair: Pair, native: Alignment, own: set[str | None]) -> Pair:
     system = min(systems, default=None)
     suggestion = first.suggestion if reason.outcome is not Outcome.MATCH else None
     kept = tuple(f for f in pair.findings if f.reason.outcome is Outcome.MATCH)
-    characters = "".join(part.text for p in reading for part in p.printed)
+    characters = "".join(part.text for p in read for part in p.printed)
     explained = Finding(reason, first.entered, first.printed, system, suggestion, characters)
     return replace(pair, findings=(explained, *kept), likeness=max(pair.likeness, 0.8))
 

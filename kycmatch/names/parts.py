@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kycmatch.models import Zone
+from kycmatch.romanize.odds import Word
+from kycmatch.romanize.reading import is_plain, word
 from kycmatch.verdicts import Finding, Span
 
 
@@ -92,17 +94,54 @@ class Pair:
     weight: float = 0.0
 
 
-@dataclass(slots=True, unsafe_hash=True)
+class Words:
+    """The words of two names, the one in a script that is read, the other in Latin letters.
+
+    `script` is that of the name `native`; `entered` says that this name is the one that was typed.
+    """
+
+    __slots__ = ("_read", "_spelt", "country", "entered", "latin", "native", "script")
+
+    def __init__(self, native: Name, latin: Name, country: str | None, *, entered: bool) -> None:
+        """The words are prepared when they are asked for: many names agree without."""
+        self.native = native
+        self.latin = latin
+        self.script = native.script or ""
+        self.country = country
+        self.entered = entered
+        self._read: list[Word | None] = []
+        self._spelt: list[str] = []
+
+    @property
+    def read(self) -> list[Word | None]:
+        """A word for each part of the native name, None where it has no letters."""
+        if not self._read:
+            parts, script, country = self.native.parts, self.script, self.country
+            self._read = [word(part.text, script, country) for part in parts]
+        return self._read
+
+    @property
+    def spelt(self) -> list[str]:
+        """The letters of each part of the Latin name, none where these are no word."""
+        if not self._spelt:
+            found = [part.letters for part in self.latin.parts]
+            self._spelt = [letters if is_plain(letters) else "" for letters in found]
+        return self._spelt
+
+
+@dataclass(slots=True, eq=False)
 class Context:
     """What a rule may know beside the two groups of parts.
 
-    `doubtful` holds the boxes of the document that were read with low confidence.
+    `doubtful` holds the boxes of the document that were read with low confidence. `words` is None
+    where the names are in one script, or in none that is read.
     """
 
     entered: Name
     printed: Name
     country: str | None = None
     doubtful: frozenset[str] = frozenset()
+    words: Words | None = None
 
 
 @dataclass(slots=True, unsafe_hash=True)

@@ -36,7 +36,7 @@ def with_roles(context: Context, pairs: Sequence[Pair]) -> tuple[Context, list[P
     name = context.printed
     printed = Name(name.text, known(name.parts), name.script, name.boxes, name.zone, name.cut)
     return (
-        Context(context.entered, printed, context.country, context.doubtful),
+        Context(context.entered, printed, context.country, context.doubtful, context.words),
         [
             Pair(pair.entered, known(pair.printed), pair.findings, pair.likeness, pair.weight)
             for pair in pairs

@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from kycmatch.names import words
 from kycmatch.names.parts import Name, Part, Role
 from kycmatch.romanize import reading
-from kycmatch.romanize.costs import NEVER_FIRST
+from kycmatch.romanize.channel import NEVER_FIRST
 from kycmatch.romanize.units import pieces
 from kycmatch.text.fold import letters
 from kycmatch.verdicts import Span

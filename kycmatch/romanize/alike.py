@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel, JaroWinkler
 
-from kycmatch.romanize.costs import chance, evidence
+from kycmatch.romanize import channel
+from kycmatch.romanize.channel import evidence
 
 _TABLE = "variants"
 _LONGEST = 24
@@ -31,11 +32,20 @@ _FURTHER = 3.0
 """The odds of words that the letters do not explain, and how much less those of unlike ones are."""
 
 
-@lru_cache(maxsize=4096)
-def _itself(word: str) -> int:
-    """What the word costs when it is written as it is, in tenths of a nat."""
-    told = evidence(tuple(word), word, _TABLE)
-    return chance(word)[-1] - (0 if told is None else told)
+class _Word:
+    """A Latin word as what was written and as what was meant, and the cost of it as it is."""
+
+    __slots__ = ("as_it_is", "meant", "written")
+
+    def __init__(self, letters: str) -> None:
+        """Prepare the word for all that it is held against."""
+        self.written = channel.latin(letters)
+        self.meant = channel.native(tuple(letters), _TABLE)
+        told = evidence(self.meant, self.written)
+        self.as_it_is = self.written.chance[-1] - (0 if told is None else told)
+
+
+_word = lru_cache(maxsize=4096)(_Word)
 
 
 @lru_cache(maxsize=8192)
@@ -64,12 +74,13 @@ def odds(one: str, other: str) -> float:
 
 def _by_letters(one: str, other: str) -> float:
     told = excess = 0
-    for word, becomes in ((one, other), (other, one)):
-        found = evidence(tuple(word), becomes, _TABLE)
+    ours, theirs = _word(one), _word(other)
+    for meant, written in ((ours, theirs), (theirs, ours)):
+        found = evidence(meant.meant, written.written)
         if found is None:
             return 2 * _LEAST
         told += found
-        excess += chance(becomes)[-1] - found - _itself(word)
+        excess += written.written.chance[-1] - found - meant.as_it_is
         if excess > _FAR:
             return 2 * _LEAST
     return _PRIOR + _FOR * min(told / 2, _MOST) - _AGAINST * excess / 2

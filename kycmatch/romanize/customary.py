@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 
 from kycmatch.data import read
 from kycmatch.romanize import brahmic, sounds
-from kycmatch.romanize.costs import Letters
+from kycmatch.romanize.channel import Letters
 from kycmatch.romanize.units import units
 
 
@@ -62,6 +63,14 @@ class _Lexicon:
             return Usage.USED
         return Usage.OF_ANOTHER if latin in self.latin else None
 
+    def spellings(self, native: str) -> list[str]:
+        """The usual and the used Latin words of a native word."""
+        usual, used, _rare = self.words.get(native, ("", "", ""))
+        found = f"{usual} {used}".split()
+        if self.forms:
+            found += self.forms.get(brahmic.written_alike(native), ())
+        return found
+
 
 _OPTIONAL = re.compile("(?<=ת)'|(?<!^)א|(?<=י)י|(?<=ו)ו")
 """Letters that the same Hebrew names are written with and without."""
@@ -86,7 +95,7 @@ def usage(letters: Letters, latin: str, table: str) -> Usage | None:
     """
     native = "".join(letters)
     if table in ("arabic", "persian"):
-        found = _arabic().usage("".join("ا" if x in "أإآ" else x for x in letters), latin)
+        found = _arabic().usage("".join(_plain_alif(letters)), latin)
         if found is not None and table == "arabic":
             return found
         if table == "persian":
@@ -96,6 +105,23 @@ def usage(letters: Letters, latin: str, table: str) -> Usage | None:
         heard = _by_ear().get(latin, ())
         return Usage.USED if any(sounds.alike(letters, of, table) for of in heard) else None
     return _learned(table).usage(native, latin)
+
+
+def _plain_alif(letters: Letters) -> Letters:
+    return tuple(["ا" if letter in "أإآ" else letter for letter in letters])
+
+
+def spellings(letters: Letters, table: str) -> Container[str]:
+    """The Latin words of which `usage` may say that they are written for native `letters`.
+
+    Of alphabets, all whose letters say little of their sounds.
+    """
+    if table in sounds.tables():
+        return _by_ear()
+    found = _learned(table).spellings("".join(letters))
+    if table in ("arabic", "persian"):
+        found += _arabic().spellings("".join(_plain_alif(letters)))
+    return found
 
 
 _INDIAN = frozenset(script.lower() for script in brahmic.SCRIPTS)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from kycmatch.data import read
-from kycmatch.romanize import sounds
-from kycmatch.romanize.costs import Letters, ends, evidence
+from kycmatch.romanize import channel, sounds
+from kycmatch.romanize.channel import Latin, Letters, Native, evidence
 
 _SHORTEST = 3
 """Letters of the longest word that is no patronymic, however it ends."""
@@ -33,17 +33,18 @@ def patronymic(word: str) -> bool:
     return len(word) > _SHORTEST and word.endswith(_slavic("patronymic"))
 
 
-def contradict(letters: Letters, latin: str, table: str, told: int) -> bool:
+def contradict(native: Native, latin: Latin, told: int) -> bool:
     """Whether the words end as other names do: Valentina for Валентин, Pavlov for Павлович.
 
     `told` is the evidence of the whole words.
     """
+    letters, spelt, table = native.letters, latin.letters, native.table
     if slavic(letters):
-        return not ends(letters, latin[-1], table, _USUAL)
-    native = sounds.alike(letters[-1:], "а", table) or sounds.alike(letters[-1:], "я", table)
-    if native == (latin[-1] in "aehiouy") or len(letters) < 3:
+        return spelt[-1] not in channel.edge(native, _USUAL, False)
+    vowel = sounds.alike(letters[-1:], "а", table) or sounds.alike(letters[-1:], "я", table)
+    if vowel == (spelt[-1] in "aehiouy") or len(letters) < 3:
         return False
-    shorter = evidence(letters[:-1], latin, table) if native else None
-    if latin[-1] == "a":
-        shorter = evidence(letters, latin[:-1], table)
+    shorter = evidence(channel.native(letters[:-1], table), latin) if vowel else None
+    if spelt[-1] == "a":
+        shorter = evidence(native, channel.latin(spelt[:-1]))
     return shorter is not None and shorter > told

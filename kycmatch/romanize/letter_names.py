@@ -6,7 +6,7 @@ from functools import cache
 
 from kycmatch.data import read
 from kycmatch.romanize.brahmic import FINAL, INHERENT
-from kycmatch.romanize.costs import Letters
+from kycmatch.romanize.channel import Letters
 from kycmatch.romanize.units import units
 
 
@@ -49,3 +49,17 @@ def names(letters: Letters, initials: str, script: str) -> bool:
         initials[0] in known.get(letters[:size], ()) and names(letters[size:], initials[1:], script)
         for size in range(shortest, min(longest, len(letters) - 1) + 1)
     )
+
+
+def are(letters: Letters, script: str) -> bool:
+    """Whether the native `letters` are names of Latin letters, whichever."""
+    known = _names().get(script)
+    if not known:
+        return False
+    shortest, longest = _sizes(script)
+    reached = {0}
+    for start in range(len(letters)):
+        if start in reached:
+            sizes = range(shortest, longest + 1)
+            reached |= {start + size for size in sizes if letters[start : start + size] in known}
+    return len(letters) > 0 and len(letters) in reached

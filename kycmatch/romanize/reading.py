@@ -1,9 +1,6 @@
 """Whether Latin words read words of a script that no standard writes in Latin letters.
 
-Two things are measured: how much sooner the Latin word is written for this native word than for any
-other (evidence), and how much dearer it is than what is usually written for it (excess). The odds
-put both together; the numbers were fitted on `tokens_*.tsv` (Hebrew, Arabic, katakana) against the
-most similar Latin names of other people.
+How likely one word reads one other is told by `odds`; here words are also joined and parted.
 """
 
 from __future__ import annotations
@@ -13,23 +10,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
 from math import exp
-from typing import NamedTuple
 
 from kycmatch.data import read as rows_of
-from kycmatch.romanize import brahmic, endings, letter_names, sounds
-from kycmatch.romanize.costs import (
-    Letters,
-    begins,
-    chance,
-    cheapest,
-    cut,
-    edge,
-    ends,
-    evidence,
-    joined,
-    usual,
-)
-from kycmatch.romanize.customary import Usage, usage
+from kycmatch.romanize import channel, letter_names, odds
+from kycmatch.romanize.channel import Letters
+from kycmatch.romanize.odds import INITIAL, SYLLABIC, UNLIKE_AT_HOME, USUAL, Odds, Word, odds_of
 from kycmatch.romanize.units import ALPHABETS, SCRIPTS, pieces, units
 
 SYSTEM = "customary"
@@ -37,60 +22,9 @@ SYSTEM = "customary"
 _LONGEST = 64
 _PERSIAN = frozenset({"IRN", "AFG", "PAK", "TJK", "IND"})
 _PERSIAN_LETTERS = frozenset("یکپچژگٹڈڑںہھےګځڅ")
-_ARTICLE = ("ا", "ل")
-
-_LEAST = -100
-"""Evidence below which no odds are worth looking at, in tenths of a nat."""
 
 
-class _Weights(NamedTuple):
-    """What evidence (at most `most`) and excess tell, in nats for tenths of a nat.
-
-    `expected` is the excess of an ordinary spelling for each native letter: few names are spelt
-    the one usual way.
-    """
-
-    prior: float
-    most: int
-    in_favour: float
-    against: float
-    expected: int
-
-
-_UNVOCALISED = _Weights(-3.8, 80, 0.06, 0.02, 16)
-_BY_SOUND = _Weights(0.0, 80, 0.038, 0.041, 6)
-"""Of alphabets, fitted on `tokens_russian.tsv`: every sound is written."""
-_NO_ARTICLE = 1.0
-_BEGINS_OTHERWISE = 3.0
-_ENDS_OTHERWISE = 1.0
-_SYLLABIC = frozenset({"Myanmar"})
-"""Where another letter makes another syllable, and so another name."""
-_UNLIKE = -11.0
-_UNLIKE_SYLLABLE = -4.0
-_UNLIKE_AT_HOME = -3.0
-"""In the letters of a country's own language, which hardly ever changes its own names so much."""
-_OF_ANOTHER_LANGUAGE = 1.5
-_BY_EAR = {"Thai": "thai_by_ear", "Tamil": "tamil_by_ear"} | dict.fromkeys(
-    brahmic.SCRIPTS - {"Tamil"}, "indian_by_ear"
-)
-"""Where names of other languages are read by their sounds too."""
-_WORST = -16.0
-_FARTHEST = 250
-_FREQUENT_WORD = 1.0
-_CUSTOMARY = 2.0
-_AGAINST = {Usage.OF_ANOTHER: -4.0, Usage.OF_VARIANT: -1.0}
-_OTHER_SYLLABLE = -8.0
-_OTHER_NAME = _UNLIKE_AT_HOME + _AGAINST[Usage.OF_ANOTHER]
-"""Odds of the known spelling of another name below which the letters say so too."""
-_SURE = 20
-_CERTAIN = -1.0
-_USUAL = 65
-_INITIAL = 30
-_CERTAINLY = {"Arabic": (90, _CERTAIN)} | dict.fromkeys(ALPHABETS, (35, 1.0))
-"""What each letter may cost and the odds above which a reading is sure, where not as elsewhere."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """How Latin words read native ones.
 
@@ -109,10 +43,9 @@ def reads(script: str) -> bool:
     return script in SCRIPTS
 
 
-@lru_cache(maxsize=8192)
 def read(
-    native: tuple[str, ...],
-    latin: tuple[str, ...],
+    native: Sequence[str],
+    latin: Sequence[str],
     script: str,
     country: str | None = None,
     *,
@@ -123,24 +56,55 @@ def read(
     One of the two has one word; where the other has several, each has to be read. `narrow` leaves
     out words that do not begin and end alike, as is done with joined words: it is much faster.
     """
-    spelt, table = "".join(latin), _table(native[0], script, country)
-    if not (spelt.isascii() and spelt.isalpha()) or max(map(len, (*native, spelt))) > _LONGEST:
+    words = [word(text, script, country) for text in native]
+    if len(words) > 1 or len(latin) > 1:
+        spelt = [of if is_plain(of) else "" for of in latin]
+        return read_several(words, spelt, country)
+    if words[0] is None or not is_plain(latin[0]):
         return None
-    single = len(native) == len(latin) == 1
-    if (narrow or not single or script in _SYLLABIC) and not _may_be(native, latin, script, table):
+    return read_one(words[0], latin[0], country, narrow=narrow)
+
+
+def read_one(
+    word: Word, latin: str, country: str | None = None, *, narrow: bool = False
+) -> Reading | None:
+    """As `read`, for one word and one that `is_plain`."""
+    if word.whole:
         return None
-    letters = [units(word, script) for word in native]
-    if not all(letters) or min(map(len, latin)) == 1 or _only_listed(native):
+    if (narrow or word.script in SYLLABIC) and not _may_be([word], [latin]):
         return None
-    pairs = [(letters[0], latin[0])] if single else _pieces(letters, latin, table)
-    found = [odds_of(own, word, script, table) for own, word in pairs]
-    likely = [odds for odds in found if odds is not None]
-    if not likely or len(likely) < len(pairs):
+    found = odds_of(word, latin)
+    return None if found is None else _told([word], [found], country)
+
+
+def read_several(
+    words: Sequence[Word | None], latin: Sequence[str], country: str | None = None
+) -> Reading | None:
+    """As `read`, for words of which more than one stand on one side; none for what is no word."""
+    if not all(latin):
         return None
-    if script in ALPHABETS and (country or any(endings.slavic(own) for own in letters)):
-        at_home = all(odds.value >= _UNLIKE_AT_HOME for odds in likely)
-        return _reading(likely) if at_home else None
-    return _reading(likely)
+    own = [one for one in words if one is not None]
+    if len(own) < len(words) or (len(own) == 1 and own[0].whole) or not _may_be(own, latin):
+        return None
+    found = _several(own, latin)
+    return _told(own, found, country) if found else None
+
+
+def _told(words: Sequence[Word], found: list[Odds], country: str | None) -> Reading | None:
+    """What the odds of the words tell, unless a country would not write its own names so."""
+    at_home = words[0].script in ALPHABETS and (country or any(own.slavic for own in words))
+    if at_home and any(one.value < UNLIKE_AT_HOME for one in found):
+        return None
+    return _reading(found)
+
+
+@lru_cache(maxsize=4096)
+def word(text: str, script: str, country: str | None) -> Word | None:
+    """The raw word `text` as it is read in documents of `country`; None where it has no letters."""
+    letters = units(text, script) if len(text) <= _LONGEST else ()
+    if not letters:
+        return None
+    return Word(letters, script, _table(text, script, country), whole=bool(listed(text)))
 
 
 def _table(native: str, script: str, country: str | None) -> str:
@@ -151,25 +115,49 @@ def _table(native: str, script: str, country: str | None) -> str:
     return script.lower()
 
 
-def _may_be(native: tuple[str, ...], latin: tuple[str, ...], script: str, table: str) -> bool:
-    """Whether the words can begin, end and be as long as one another."""
-    if latin[0][:1] not in _edges(native[0], script, table)[0]:
-        return False
-    if latin[-1][-1:] not in _edges(native[-1], script, table)[1]:
-        return False
-    size, length = sum(len(units(word, script)) for word in native), sum(map(len, latin))
-    return size <= _LONGEST and 0.7 * size <= length <= 3 * size
-
-
 @lru_cache(maxsize=4096)
-def _edges(native: str, script: str, table: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The Latin letters that the raw word can begin with, and those that it can end with."""
-    letters = units(native, script)
-    return edge(letters, table, _USUAL, first=True), edge(letters, table, _USUAL, first=False)
+def is_plain(latin: str) -> bool:
+    """Whether a folded word can be read: it has two letters or more, a to z, and not too many."""
+    return 1 < len(latin) <= _LONGEST and latin.isascii() and latin.isalpha()
 
 
-def _only_listed(native: tuple[str, ...]) -> bool:
-    return len(native) == 1 and bool(listed(native[0]))
+def _may_be(words: Sequence[Word], latin: Sequence[str]) -> bool:
+    """Whether the words can begin, end and be as long as one another."""
+    if latin[0][0] not in channel.edge(words[0].native, USUAL, True):
+        return False
+    if latin[-1][-1] not in channel.edge(words[-1].native, USUAL, False):
+        return False
+    size, length = sum(len(own.native.letters) for own in words), sum(map(len, latin))
+    return size <= _LONGEST and length <= _LONGEST and 0.7 * size <= length <= 3 * size
+
+
+def _several(words: Sequence[Word], latin: Sequence[str]) -> list[Odds]:
+    """The odds of each of several words for its piece of the one; none where one has none."""
+    ours = channel.together([own.native.consonants for own in words])
+    if not channel.alike(ours, channel.together([channel.consonants(of) for of in latin])):
+        return []
+    found: list[Odds] = []
+    for own, piece in _pieces(words, latin):
+        one = odds_of(own, piece)
+        if one is None:
+            return []
+        found.append(one)
+    return found
+
+
+def _pieces(words: Sequence[Word], latin: Sequence[str]) -> list[tuple[Word, str]]:
+    """Each of several words with its piece of the one on the other side."""
+    first = words[0]
+    letters = sum((own.native.letters for own in words), ())
+    table = first.native.table
+    if len(words) == 1:
+        natives = channel.cut(letters, tuple(latin), table) or ()
+        return [
+            (odds.word(own, first.script, table), of)
+            for own, of in zip(natives, latin, strict=False)
+        ]
+    parts = channel.joined([len(own.native.letters) for own in words], letters, latin[0], table)
+    return list(zip(words, parts or (), strict=False))
 
 
 @cache
@@ -187,133 +175,36 @@ def listed(native: str) -> frozenset[str]:
     return _listed().get(native.rstrip("."), frozenset())
 
 
-def _pieces(
-    letters: list[Letters], latin: tuple[str, ...], table: str
-) -> list[tuple[Letters, str]]:
-    whole = sum(letters, ())
-    if len(letters) == 1:
-        natives = cut(whole, latin, table)
-        return [] if natives is None else list(zip(natives, latin, strict=True))
-    words = joined(tuple(map(len, letters)), whole, latin[0], table)
-    return [] if words is None else list(zip(letters, words, strict=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Odds:
-    """The odds (in nats) that a Latin word reads a native one, the evidence in tenths of a nat."""
-
-    value: float
-    told: int
-    sure: bool
-
-
-def odds_of(letters: Letters, latin: str, script: str, table: str) -> Odds | None:
-    """The odds of one word for one word, by its letters or, where these say no, by its sounds."""
-    found = _by_letters(letters, latin, script, table)
-    if script not in _BY_EAR or (found is not None and found.value >= _UNLIKE_AT_HOME):
-        return found
-    if usage(letters, latin, table) is Usage.OF_ANOTHER:
-        return found if found is not None and found.value > _OTHER_NAME else None
-    return _heard(letters, latin, _BY_EAR[script]) or found
-
-
-def _heard(letters: Letters, latin: str, table: str) -> Odds | None:
-    """The odds of a name of another language that is written as it sounds; they are never sure."""
-    if latin[0] not in edge(letters, table, _INITIAL, first=True):
-        return None
-    told = evidence(letters, latin, table)
-    value = -_FARTHEST if told is None else _value(letters, latin, told, table, _BY_SOUND)
-    if usage(letters, latin, table) is Usage.USED:
-        value = max(value, _FREQUENT_WORD)
-    value -= _OF_ANOTHER_LANGUAGE
-    return Odds(value, told or 0, sure=False) if value > _UNLIKE_AT_HOME else None
-
-
-def _by_letters(letters: Letters, latin: str, script: str, table: str) -> Odds | None:
-    """The odds of one word for one word by its letters; an Arabic article may be left out."""
-    known = usage(letters, latin, table)
-    if known is Usage.USUAL:
-        return Odds(_CUSTOMARY, max(evidence(letters, latin, table) or 0, _SURE), sure=True)
-    told = evidence(letters, latin, table)
-    article = False
-    if script == "Arabic" and letters[:2] == _ARTICLE and len(letters) > 3:
-        without = evidence(letters[2:], latin, table)
-        if without is not None and (told is None or without > told):
-            told, article, letters = without, True, letters[2:]
-    if known is not Usage.USED and (told is None or told < _LEAST):
-        return None
-    if script in ALPHABETS and told and endings.contradict(letters, latin, table, told):
-        return None
-    by = _BY_SOUND if script in ALPHABETS else _UNVOCALISED
-    value = by.prior if told is None else _value(letters, latin, told, table, by)
-    value -= _NO_ARTICLE * article
-    limit, least = _CERTAINLY.get(script, (_USUAL, _CERTAIN))
-    value -= _otherwise(letters, latin, table, limit)
-    told = told or 0
-    worst = _UNLIKE_SYLLABLE if script in _SYLLABIC else _UNLIKE
-    if known in _AGAINST:
-        # Another name has this spelling; this one may have it too: Amir is عامر and أمير.
-        value = min(value, 0.0) + (_OTHER_SYLLABLE if script in _SYLLABIC else _AGAINST[known])
-        return None if value < worst else Odds(value, told, sure=False)
-    if known is Usage.USED:
-        value = max(value, _FREQUENT_WORD)
-    if value < worst:
-        return None
-    certain = told >= _SURE and value > least and not article
-    if known is Usage.USED or endings.slavic(letters):
-        certain = certain and script not in ALPHABETS
-    return Odds(value, told, certain and usual(letters, latin, table, limit))
-
-
-def _otherwise(letters: Letters, latin: str, table: str, limit: int) -> float:
-    """What speaks against a word (in nats) that begins or ends otherwise than its letters can."""
-    if table in sounds.tables():
-        return 0.0
-    begins_so = latin[0] in edge(letters, table, limit, first=True)
-    ends_so = latin[-1] in edge(letters, table, limit, first=False)
-    return _BEGINS_OTHERWISE * (not begins_so) + _ENDS_OTHERWISE * (not ends_so)
-
-
-def _value(letters: Letters, latin: str, told: int, table: str, by: _Weights) -> float:
-    """The odds (in nats) of a word for which there is so much evidence."""
-    excess = chance(latin)[-1] - told - cheapest(letters, table) - by.expected * len(letters)
-    return by.prior + by.in_favour * min(told, by.most) - by.against * excess
-
-
 def _reading(found: list[Odds]) -> Reading:
     """What several words tell together: what speaks against each adds up."""
-    values = [odds.value for odds in found]
+    values = [one.value for one in found]
     value = sum(value for value in values if value < 0) or min(values)
-    told = max(sum(odds.told for odds in found), 1) / 10
-    return Reading(SYSTEM, 1 / (1 + exp(-value)), all(odds.sure for odds in found), told)
+    told = max(sum(one.told for one in found), 1) / 10
+    return Reading(SYSTEM, 1 / (1 + exp(-value)), all(one.sure for one in found), told)
 
 
-def unlikeness(
-    native: tuple[str, ...], latin: tuple[str, ...], script: str, country: str | None = None
-) -> float:
-    """The odds (in nats, `_WORST` to 0) of words that `read` says are other names.
-
-    A word with an unusual letter is nearer than one that has no letter in common.
-    """
-    table = _table(native[0], script, country)
-    letters = sum((units(word, script) for word in native), ())
-    word = "".join(latin)
-    if not letters or max(len(letters), len(word)) > _LONGEST:
-        return _WORST
-    if not (word.isascii() and word.isalpha()):
-        return _WORST
-    told = evidence(letters, word, table, _FARTHEST)
-    if told is None:
-        return _WORST
-    by = _BY_SOUND if script in ALPHABETS else _UNVOCALISED
-    return min(max(_value(letters, word, told, table, by), _WORST), 0.0)
+def unlikeness(native: Sequence[str], latin: str, script: str, country: str | None = None) -> float:
+    """The odds (in nats, below 0) of words that `read` says are other names; see `odds`."""
+    words = [own for text in native if (own := word(text, script, country)) is not None]
+    if not words or len(latin) > _LONGEST or not (latin.isascii() and latin.isalpha()):
+        return odds.WORST
+    consonants = channel.together([own.native.consonants for own in words])
+    if not channel.alike(consonants, channel.consonants(latin)):
+        return odds.WORST
+    if len(words) == 1:
+        return odds.unlikeness(words[0], latin)
+    letters = sum((own.native.letters for own in words), ())
+    if len(letters) > _LONGEST:
+        return odds.WORST
+    return odds.unlikeness(odds.word(letters, script, words[0].native.table), latin)
 
 
 @lru_cache(maxsize=2048)
 def initial(native: str, letter: str, script: str, country: str | None = None) -> bool:
     """Whether a reading of the raw word `native` can begin with the Latin `letter`."""
     letters = units(native[:8], script)[:4]
-    return begins(letters, letter, _table(native, script, country), _USUAL)
+    own = channel.native(letters, _table(native, script, country))
+    return letter in channel.edge(own, USUAL, True)
 
 
 @lru_cache(maxsize=2048)
@@ -326,7 +217,10 @@ def first_letters(native: str, latin: str, script: str, country: str | None = No
     if script not in ALPHABETS:
         return False
     letters = units(native[:8], script)
-    return len(letters) > 2 and usual(letters[:1], latin, _table(native, script, country), _INITIAL)
+    if len(letters) < 3 or not is_plain(latin):
+        return False
+    own = channel.native(letters[:1], _table(native, script, country))
+    return channel.usual(own, channel.latin(latin), INITIAL)
 
 
 @lru_cache(maxsize=2048)
@@ -339,27 +233,40 @@ def letter(native: str, latin: str, script: str) -> bool:
     return len(native) <= _LONGEST and letter_names.names(units(native, script), latin, script)
 
 
+@lru_cache(maxsize=1024)
+def are_letters(native: str, script: str) -> bool:
+    """Whether the raw `native` word is nothing but names of Latin letters.
+
+    >>> are_letters("पीआर", "Devanagari"), are_letters("राम", "Devanagari")
+    (True, False)
+    """
+    return len(native) <= _LONGEST and letter_names.are(units(native, script), script)
+
+
 def told(
     native: str, latin: tuple[str, ...], script: str, country: str | None = None
 ) -> float | None:
     """The evidence in nats that the words `latin` stand in `native`, which has no spaces."""
     if sum(map(len, latin)) > _LONGEST or not all(w.isascii() and w.isalpha() for w in latin):
         return None
-    table = _table(native, script, country)
-    found = evidence(units(native, script), "".join(latin), table, _FARTHEST)
+    own = channel.native(units(native, script), _table(native, script, country))
+    consonants = channel.together(list(map(channel.consonants, latin)))
+    if script not in SYLLABIC and not channel.alike(own.consonants, consonants):
+        return None
+    found = channel.evidence(own, channel.latin("".join(latin)), odds.FARTHEST)
     return None if found is None else found / 10
 
 
 def begin_alike(native: str, latin: str, script: str, country: str | None = None) -> bool:
     """Whether the first Latin letter of `native` can be that of `latin`."""
-    table = _table(native, script, country)
-    return begins(units(native, script), latin[0], table, _USUAL)
+    own = channel.native(units(native, script), _table(native, script, country))
+    return latin[0] in channel.edge(own, USUAL, True)
 
 
 def end_alike(native: str, latin: str, script: str, country: str | None = None) -> bool:
     """Whether the last Latin letter of `native` can be that of `latin`."""
-    table = _table(native, script, country)
-    return ends(units(native, script), latin[-1], table, _USUAL)
+    own = channel.native(units(native, script), _table(native, script, country))
+    return latin[-1] in channel.edge(own, USUAL, False)
 
 
 def divided(
@@ -371,7 +278,7 @@ def divided(
     """
     spoken = pieces(native, script)
     letters = tuple(unit for _text, of in spoken for unit in of)
-    found = cut(letters, latin, _table(native, script, country))
+    found = channel.cut(letters, latin, _table(native, script, country))
     if found is None or sum(len(text) for text, _of in spoken) != len(native):
         return None
     return _texts(spoken, [len(piece) for piece in found])

@@ -83,13 +83,20 @@ class Systems:
 
     def ways(self, letters: str, at: int) -> Ways:
         """What can come of the letters of a word from `at`."""
-        found = self._alone.get(letters[at])
+        first = letters[at]
+        found = self._alone.get(first)
         if found is None:
-            text, place = self._around(letters, at)
-            found = _ways(text, place, self)
-            if letters[at] not in self._placed and self._widths.get(letters[at]) == [1]:
-                self._alone[letters[at]] = found
+            start = at - 1 if at else 0
+            widest = self._widths.get(first, _ONE)[0]
+            found = _ways_between(letters[start : at + widest + 1], at - start, self)
+            if first not in self._placed and widest == 1:
+                self._alone[first] = found
         return found
+
+    def between(self, letters: str, at: int) -> Ways:
+        """As `ways`, where `letters` are no more of a word than this can depend on."""
+        text, place = self._around(letters, at)
+        return _ways(text, place, self)
 
     def _around(self, letters: str, at: int) -> tuple[str, int]:
         """All of a word that decides what comes of its letters from `at`, and the place in it."""
@@ -109,6 +116,7 @@ class Systems:
         return walk(steps(letters, self), latin)
 
 
+_ONE = (1,)
 _IOTATED = "а"
 _OTHER = "\0"
 """Stand for any letter that others are iotated after, and for any other one."""
@@ -118,6 +126,12 @@ _OTHER = "\0"
 def steps(letters: str, by: Systems) -> Steps:
     """What can come of the letters from each place; one native word faces several Latin ones."""
     return tuple([by.ways(letters, at) for at in range(len(letters))])
+
+
+@lru_cache(maxsize=4096)
+def _ways_between(letters: str, at: int, by: Systems) -> Ways:
+    """Three or four letters meet again in other names, the quicker the fewer they are."""
+    return by.between(letters, at)
 
 
 @lru_cache(maxsize=8192)

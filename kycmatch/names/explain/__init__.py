@@ -19,6 +19,7 @@ from kycmatch.names.explain import (
     writing,
 )
 from kycmatch.names.parts import Context, Group, Pair
+from kycmatch.romanize.units import ALPHABETS
 
 Explain = Callable[[Group, Group, Context], Pair | None]
 """A group of each name; the pair they make by this rule, or None."""
@@ -79,13 +80,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 READING_RULES: tuple[Rule, ...] = (
-    Rule(reading.listed),
-    Rule(reading.letter, _JOINED),
+    Rule(reading.listed, possible=reading.any_listed),
+    Rule(reading.letter, _JOINED, possible=reading.any_letters),
     Rule(reading.abbreviated, possible=_shortens),
     Rule(reading.surely, structural=True),
-    Rule(reading.initials, _JOINED),
+    Rule(reading.initials, _JOINED, possible=reading.any_initials),
     Rule(reading.read, _JOINED, structural=True),
-    Rule(reading.initial, _JOINED),
+    Rule(reading.initial, _JOINED, possible=reading.any_initial),
 )
 
 ALPHABET_RULES: tuple[Rule, ...] = (
@@ -97,16 +98,16 @@ ALPHABET_RULES: tuple[Rule, ...] = (
     Rule(equivalents.international, possible=_in_languages),
     Rule(equivalents.nickname, possible=_familiar),
     Rule(reading.read, _PAIRED),
-    Rule(reading.initial),
+    Rule(reading.initial, possible=reading.any_initial),
 )
 
 
 def rules(context: Context) -> Iterator[Rule]:
     """The rules that may hold for the two names: those of reading for a script that is read."""
-    if transliteration.applies(context):
-        ordered = ALPHABET_RULES
+    if context.words is None:
+        ordered = RULES
     else:
-        ordered = READING_RULES if reading.applies(context) else RULES
+        ordered = ALPHABET_RULES if context.words.script in ALPHABETS else READING_RULES
     for rule in ordered:
         if rule.possible is None or rule.possible(context):
             yield rule

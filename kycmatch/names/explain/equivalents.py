@@ -13,6 +13,7 @@ from kycmatch.names.explain.transliteration import mixed
 from kycmatch.names.parts import Context, Group, Pair, Role
 from kycmatch.reasons import Reason
 from kycmatch.romanize import alphabets, endings, reading, slavic
+from kycmatch.romanize.odds import Word
 from kycmatch.romanize.units import ALPHABETS
 
 _LIKELY = 0.5
@@ -118,7 +119,7 @@ def international(entered: Group, printed: Group, context: Context) -> Pair | No
     else:
         native, latin, script = sides
         forms = other_languages.forms(latin.letters, script)
-        if not _read_by(native, forms, script, context):
+        if not _read_by(native, forms, context):
             return None
     return pair(entered, printed, (Reason.ROMANIZATION_VARIANT,), 0.8, "other_language")
 
@@ -133,8 +134,8 @@ def nickname(entered: Group, printed: Group, context: Context) -> Pair | None:
         if not words.nickname(ours, theirs) or genders.other_gender(ours, theirs):
             return None
     else:
-        native, latin, script = sides
-        if not _read_by(native, words.relatives(latin.letters), script, context):
+        native, latin, _script = sides
+        if not _read_by(native, words.relatives(latin.letters), context):
             return None
     return pair(entered, printed, (Reason.NICKNAME,), likeness=0.6)
 
@@ -144,24 +145,27 @@ def _surname(group: Group) -> bool:
 
 
 def _scripts(entered: Group, printed: Group, context: Context) -> tuple[Group, Group, str] | None:
-    """The group in another script, the Latin one, and that script; None for names in one script."""
-    ours, theirs = context.entered.script, context.printed.script
-    if ours == theirs or "Latin" not in (ours, theirs):
+    """The native group, the Latin one and the native script; None for names in one script."""
+    if context.words is None:
         return None
-    if theirs == "Latin":
-        return entered, printed, ours or ""
-    return printed, entered, theirs or ""
+    if context.words.entered:
+        return entered, printed, context.words.script
+    return printed, entered, context.words.script
 
 
-def _read_by(native: Group, forms: Iterable[str], script: str, context: Context) -> bool:
+def _read_by(native: Group, forms: Iterable[str], context: Context) -> bool:
     """Whether one of the Latin words `forms` is a reading of the native word."""
-    return any(_reads(native.text, form, script, context.country) for form in forms)
-
-
-def _reads(native: str, latin: str, script: str, country: str | None) -> bool:
-    if script in ALPHABETS:
-        return alphabets.matches(native, latin, country) is not None
-    if len(latin) < SHORTEST:
+    words = context.words
+    if words is None or len(native.parts) > 1:
         return False
-    found = reading.read((native,), (latin,), script, country, narrow=True)
+    if words.script in ALPHABETS:
+        return any(alphabets.matches(native.text, form, context.country) for form in forms)
+    word = words.read[native.first]
+    if word is None:
+        return False
+    return any(_reads(word, form, context.country) for form in forms if len(form) >= SHORTEST)
+
+
+def _reads(word: Word, latin: str, country: str | None) -> bool:
+    found = reading.read_one(word, latin, country, narrow=True)
     return found is not None and found.likeness > _LIKELY

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from math import exp
 
-from kycmatch.names import words
+from kycmatch.names import words as of_names
 from kycmatch.names.explain import equivalents
 from kycmatch.names.explain.alike import told_apart
 from kycmatch.names.explain.pairs import pair
-from kycmatch.names.parts import Context, Group, Name, Pair
+from kycmatch.names.parts import Context, Group, Name, Pair, Words
 from kycmatch.reasons import Reason
 from kycmatch.romanize import alphabets, reading
 from kycmatch.romanize.reading import SYSTEM, Reading
+from kycmatch.romanize.units import ALPHABETS
 
 _UNLIKELY = 0.1
 """Likeness below which the word may be another form of the name sooner than a spelling of it."""
@@ -23,38 +24,52 @@ _MANY = 100
 """Pairs of words from which on none are joined, and those that begin alike are read."""
 
 
-def applies(context: Context) -> bool:
-    """Whether one name is in Latin letters and the other in a script that is read."""
-    ours, theirs = context.entered.script, context.printed.script
-    if ours == "Latin":
-        return theirs is not None and reading.reads(theirs)
-    return theirs == "Latin" and ours is not None and reading.reads(ours)
+def words(entered: Name, printed: Name, country: str | None) -> Words | None:
+    """The words of both names where one is in Latin letters and the other in a script read here."""
+    if printed.script == "Latin" and entered.script is not None and reading.reads(entered.script):
+        return Words(entered, printed, country, entered=True)
+    if entered.script == "Latin" and printed.script is not None and reading.reads(printed.script):
+        return Words(printed, entered, country, entered=False)
+    return None
 
 
-def _sides(entered: Group, printed: Group, context: Context) -> tuple[Group, Group, str]:
-    """The native and the Latin group, and the script of the native name."""
-    ours, theirs = context.entered.script, context.printed.script
-    if theirs == "Latin":
-        return entered, printed, ours or ""
-    return printed, entered, theirs or ""
+def _sides(entered: Group, printed: Group, context: Context) -> tuple[Group, Group, Words]:
+    """The native and the Latin group, and the words of both names."""
+    words = _words(context)
+    return (entered, printed, words) if words.entered else (printed, entered, words)
+
+
+def _words(context: Context) -> Words:
+    assert context.words is not None, "these rules are for a native and a Latin name"
+    return context.words
+
+
+def any_listed(context: Context) -> bool:
+    """Whether any native word is not read letter by letter."""
+    return any(word is not None and word.whole for word in _words(context).read)
 
 
 def listed(entered: Group, printed: Group, context: Context) -> Pair | None:
     """A native word that is not read letter by letter, and one of its Latin spellings."""
-    native, latin, _script = _sides(entered, printed, context)
+    native, latin, _words = _sides(entered, printed, context)
     if latin.letters not in reading.listed(native.text):
         return None
     return pair(entered, printed, (Reason.ROMANIZATION,), 0.97, SYSTEM)
 
 
+def any_letters(context: Context) -> bool:
+    """Whether any native word may be the names of Latin letters."""
+    words = _words(context)
+    return any(reading.are_letters(part.text, words.script) for part in words.native.parts)
+
+
 def letter(entered: Group, printed: Group, context: Context) -> Pair | None:
     """Initials, and the names of these letters in native writing: M and एम, P. R. and पीआर."""
-    if len(entered.letters) > _INITIALS and len(printed.letters) > _INITIALS:
-        return None
-    native, latin, script = _sides(entered, printed, context)
+    native, latin, words = _sides(entered, printed, context)
     if len(latin.letters) > _INITIALS or not _are_letters(latin, native):
         return None
-    if not reading.letter("".join(part.text for part in native.parts), latin.letters, script):
+    text = "".join([part.text for part in native.parts])
+    if not reading.letter(text, latin.letters, words.script):
         return None
     return pair(entered, printed, (Reason.ROMANIZATION,), 0.97, SYSTEM)
 
@@ -97,7 +112,7 @@ def read(entered: Group, printed: Group, context: Context) -> Pair | None:
 def _told_apart(entered: Group, printed: Group, context: Context) -> bool:
     """Whether a standard spelling of the native word is told apart from the Latin word: Мария is
     MARIA, so that it is not MARINA."""
-    native, latin, _script = _sides(entered, printed, context)
+    native, latin, _words = _sides(entered, printed, context)
     if len(native.parts) > 1:
         return False
     standard = alphabets.romanizations(native.text, country=context.country)
@@ -105,13 +120,20 @@ def _told_apart(entered: Group, printed: Group, context: Context) -> bool:
 
 
 def _weighed(entered: Group, printed: Group, context: Context) -> Reading | None:
+    native, latin, words = _sides(entered, printed, context)
     many = len(context.entered.parts) * len(context.printed.parts) > _MANY
-    if many and len(entered.parts) + len(printed.parts) > 2:
+    if len(native.parts) == len(latin.parts) == 1:
+        word, spelt = words.read[native.first], words.spelt[latin.first]
+        if word is None or not spelt:
+            return None
+        return reading.read_one(word, spelt, context.country, narrow=many)
+    if many:
         return None
-    native, latin, script = _sides(entered, printed, context)
-    written = tuple([part.text for part in native.parts])
-    spelt = tuple([part.letters for part in latin.parts])
-    return reading.read(written, spelt, script, context.country, narrow=many)
+    return reading.read_several(
+        words.read[native.first : native.first + len(native.parts)],
+        words.spelt[latin.first : latin.first + len(latin.parts)],
+        context.country,
+    )
 
 
 def _read_as(found: Reading, entered: Group, printed: Group) -> Pair:
@@ -121,25 +143,36 @@ def _read_as(found: Reading, entered: Group, printed: Group) -> Pair:
 
 def unlike(entered: Group, printed: Group, context: Context) -> float | None:
     """The likeness of other names by their letters; None where these are not read here."""
-    if not applies(context):
+    if context.words is None:
         return None
-    native, latin, script = _sides(entered, printed, context)
-    written = tuple(part.text for part in native.parts)
-    spelt = tuple(part.letters for part in latin.parts)
-    return 1 / (1 + exp(-reading.unlikeness(written, spelt, script, context.country)))
+    native, latin, words = _sides(entered, printed, context)
+    texts = [part.text for part in native.parts]
+    value = reading.unlikeness(texts, latin.letters, words.script, context.country)
+    return 1 / (1 + exp(-value))
+
+
+def any_initial(context: Context) -> bool:
+    """Whether a part of either name may stand for a longer one by its first letter."""
+    words = _words(context)
+    longest = 3 if words.script in ALPHABETS else 1
+    return (
+        any(len(part.letters) <= longest for part in words.latin.parts)
+        or any(len(part.letters) == 1 for part in words.native.parts)
+        or any_letters(context)
+    )
 
 
 def initial(entered: Group, printed: Group, context: Context) -> Pair | None:
     """Single letters, or the names of some, for as many words that begin so, on either side."""
-    native, latin, script = _sides(entered, printed, context)
+    native, latin, words = _sides(entered, printed, context)
     if not all(part.letters.isascii() and part.letters.isalpha() for part in latin.parts):
         return None
     short = len(native.parts) == len(latin.parts) == 1 and 1 in (
         len(latin.letters),
         len(native.letters),
     )
-    if not (short and _begin(native, latin, script, context)) and not (
-        _named(native, latin, script) or _first(native, latin, script, context)
+    if not (short and _begin(native, latin, words.script, context)) and not (
+        _named(native, latin, words.script) or _first(native, latin, words.script, context)
     ):
         return None
     return pair(entered, printed, (Reason.INITIAL,), likeness=0.25, weight=LITTLE)
@@ -154,15 +187,25 @@ def _first(native: Group, latin: Group, script: str, context: Context) -> bool:
     )
 
 
+def any_initials(context: Context) -> bool:
+    """Whether any Latin word may be initials written together."""
+    words = _words(context)
+    return len(words.native.parts) > 1 and any(
+        _no_vowels(part.letters) for part in words.latin.parts
+    )
+
+
+def _no_vowels(word: str) -> bool:
+    return len(word) > 1 and _VOWELS.isdisjoint(word) and word.isascii() and word.isalpha()
+
+
 def initials(entered: Group, printed: Group, context: Context) -> Pair | None:
     """Letters written in one word for as many words that begin so: RCP for three names."""
-    native, latin, script = _sides(entered, printed, context)
+    native, latin, words = _sides(entered, printed, context)
     word = latin.letters
     if len(latin.parts) > 1 or len(native.parts) < 2 or len(word) != len(native.parts):
         return None
-    if not word.isascii() or not word.isalpha() or not _VOWELS.isdisjoint(word):
-        return None
-    if not _begin(native, latin, script, context):
+    if not _no_vowels(word) or not _begin(native, latin, words.script, context):
         return None
     return pair(entered, printed, (Reason.INITIAL,), likeness=0.25, weight=LITTLE)
 
@@ -188,9 +231,12 @@ def _named(native: Group, latin: Group, script: str) -> bool:
 
 def abbreviated(entered: Group, printed: Group, context: Context) -> Pair | None:
     """A customary short Latin writing of a word that is read: Md for মোহাম্মদ, Ch for چودھری."""
-    native, latin, script = _sides(entered, printed, context)
-    for long in words.long_forms(latin.letters):
-        found = reading.read((native.text,), (long,), script, context.country)
+    native, latin, words = _sides(entered, printed, context)
+    word = words.read[native.first]
+    if word is None:
+        return None
+    for long in of_names.long_forms(latin.letters):
+        found = reading.read_one(word, long, context.country)
         if found is not None and found.likeness > 0.5:
             return pair(entered, printed, (Reason.ABBREVIATION,), likeness=0.8)
     return None

@@ -9,7 +9,6 @@ from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Pair
 from kycmatch.reasons import Reason
 from kycmatch.romanize import alphabets, latin
-from kycmatch.romanize.units import ALPHABETS
 from kycmatch.text import lookalikes
 from kycmatch.text.fold import letters
 from kycmatch.text.writing import ways
@@ -33,22 +32,14 @@ def icao(entered: Group, printed: Group, context: Context) -> Pair | None:
     return pair(entered, printed, reasons, likeness=0.98)
 
 
-def applies(context: Context) -> bool:
-    """Whether one name is in Latin letters and the other in those of another alphabet."""
-    scripts = {context.entered.script, context.printed.script}
-    return "Latin" in scripts and not scripts.isdisjoint(ALPHABETS)
-
-
 def romanized(entered: Group, printed: Group, context: Context) -> Pair | None:
     """An alphabet's word and its romanization by a documented system."""
-    if context.entered.script == context.printed.script:
+    if context.words is None:
         return None
-    if context.printed.script == "Latin":
+    if context.words.entered:
         native, word = entered.text, printed.letters
-    elif context.entered.script == "Latin":
-        native, word = printed.text, entered.letters
     else:
-        return None
+        native, word = printed.text, entered.letters
     if not len(native) // 2 <= len(word) <= 3 * len(native):
         return None
     system = alphabets.matches(native, word, context.country)

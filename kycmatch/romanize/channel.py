@@ -1,0 +1,305 @@
+"""How a native word came to be a Latin one: the cheapest way through a noisy channel.
+
+The sum of the costs over the cheapest way, against the cost of the same Latin letters in the names
+of all peoples, is the evidence that the one word was written for the other: a likelihood ratio, in
+tenths of a nat. On the way, `lag` is how far the cost falls behind chance.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate, pairwise
+
+from rapidfuzz.distance import Indel
+
+from kycmatch.romanize.costs import EDGE, ENDLESS, LOST, WIDEST, Options, chance, table
+
+_EXTRA = 75
+_SILENT = dict.fromkeys("he", 40) | dict.fromkeys("stdxwuag", 58)
+"""A Latin letter that no native letter has made; letters that are often silent cost less."""
+_FAR = 110
+"""How far a way may fall behind chance before it is given up."""
+_BEAM = 110
+"""How far a way may fall behind the best one before it is given up."""
+_RARE = 40
+"""More than silent letters, be they as rare as x, make up for."""
+
+Letters = tuple[str, ...]
+
+
+Consonants = tuple[str, str]
+"""The consonants of Latin letters as classes of sounds: c, g, j and x hard, w as v; and soft, w as
+a vowel."""
+
+_AMBIGUOUS = frozenset("cgjxw")
+_HARD = str.maketrans("bpvfwdtszcxjkgqlrmn", "pppppttsskkkkkkllmn", "aeiouhy")
+_SOFT = str.maketrans("bpvfdtszcxjkgqlrmn", "ppppttssssskskllmn", "aeiouhyw")
+_DOUBLED = re.compile(r"(.)\1+")
+_FEW, _MANY = 3, 6
+_HALF = 0.5
+
+
+@lru_cache(maxsize=4096)
+def consonants(latin: str) -> Consonants:
+    """The classes of the Latin letters; a doubled one counts once.
+
+    >>> consonants("jacob"), consonants("matthew")
+    (('kp', 'sp'), ('mtp', 'mts'))
+    """
+    hard = _DOUBLED.sub(r"\1", latin.translate(_HARD))
+    if _AMBIGUOUS.isdisjoint(latin) and "th" not in latin:
+        return hard, hard
+    return hard, _DOUBLED.sub(r"\1", latin.replace("th", "s").translate(_SOFT))
+
+
+def together(several: Sequence[Consonants]) -> Consonants:
+    """The consonants of several words."""
+    return "".join([one[0] for one in several]), "".join([one[1] for one in several])
+
+
+def alike(one: Consonants, other: Consonants) -> bool:
+    """Whether half of the consonants agree: most words are other names, and this tells it soon.
+
+    Of the words of `tokens_*.tsv` that one name has, one in a thousand at most is not alike.
+    """
+    count = len(one[0]) + len(other[0])
+    if count < _FEW:
+        return True
+    least = _HALF if count < _MANY else _HALF + 0.01
+    if Indel.normalized_similarity(one[0], other[0], score_cutoff=least) > 0.0:
+        return True
+    if one[0] == one[1] and other[0] == other[1]:
+        return False
+    return Indel.normalized_similarity(one[1], other[1], score_cutoff=least) > 0.0
+
+
+_Place = tuple[tuple[str, int, int], ...]
+"""Some letters from one place of a Latin word, where they end, and what they cost by chance."""
+
+
+class Latin:
+    """A folded Latin word, a to z.
+
+    `chance` is what each beginning costs in any name. `silent` has what each letter costs more than
+    by chance where no native letter made it.
+    """
+
+    __slots__ = ("_places", "chance", "letters", "silent")
+
+    def __init__(self, letters: str) -> None:
+        """Prepare the word for all native words that it is held against."""
+        size = len(letters)
+        by_chance = chance(letters)
+        self.letters = letters
+        self.chance = by_chance
+        self._places: list[_Place | None] = [None] * size + [()]
+        self.silent = [
+            _SILENT.get(letter, _EXTRA) - (by_chance[j + 1] - by_chance[j])
+            for j, letter in enumerate(letters)
+        ]
+
+    def place(self, start: int) -> _Place:
+        """What one native letter can become from this place of the word on.
+
+        Most words are given up before their end, so that the places are made when they are met.
+        """
+        found = self._places[start]
+        if found is None:
+            letters, by_chance = self.letters, self.chance
+            found = self._places[start] = tuple(
+                [
+                    (letters[start:end], end, by_chance[end] - by_chance[start])
+                    for end in range(start + 1, min(start + WIDEST, len(letters)) + 1)
+                ]
+            )
+        return found
+
+    def __repr__(self) -> str:
+        """How long the word is; no letters, which are those of a name."""
+        return f"<Latin word of {len(self.letters)} letters>"
+
+
+class Native:
+    """The letters of a native word by the table `table`, with what each becomes in this word.
+
+    `least` is what they cost as the Latin letters that they most usually become.
+    """
+
+    __slots__ = ("consonants", "least", "letters", "steps", "table")
+
+    def __init__(self, letters: Letters, name: str) -> None:
+        """Prepare the word for all Latin words that it is held against."""
+        beside = (EDGE, *letters, EDGE)
+        options = table(name).options
+        self.letters = letters
+        self.table = name
+        self.steps = [options(beside[i], own, beside[i + 2]) for i, own in enumerate(letters)]
+        self.least = sum([step.least for step in self.steps])
+        self.consonants = consonants("".join([step.usual for step in self.steps]))
+
+    def __repr__(self) -> str:
+        """How long the word is; no letters, which are those of a name."""
+        return f"<{self.table} word of {len(self.letters)} letters>"
+
+
+latin = lru_cache(maxsize=4096)(Latin)
+native = lru_cache(maxsize=4096)(Native)
+
+
+def evidence(native: Native, latin: Latin, far: int = _FAR) -> int | None:
+    """By how much `latin` is sooner written for `native` than any name is.
+
+    None where it falls behind chance by more than `far` on the way.
+    """
+    reached = [(0, 0)]
+    for options in native.steps:
+        reached = _further(reached, options, latin, far, _BEAM)
+        if not reached:
+            return None
+    place, lag = reached[-1]
+    return -lag if place == len(latin.letters) else None
+
+
+def _further(
+    reached: list[tuple[int, int]], options: Options, latin: Latin, far: int, beam: int
+) -> list[tuple[int, int]]:
+    """The places in the Latin word after one native letter more, each with the lowest lag.
+
+    Those are left out that fall behind chance by more than `far`, or behind the best by `beam`.
+    """
+    silent, get, lost = latin.silent, options.costs.get, options.lost
+    size = len(silent)
+    lags = [ENDLESS] * (size + 1)
+    for place, lag in reached:
+        if lag + lost < lags[place]:
+            lags[place] = lag + lost
+        for piece, end, by_chance in latin.place(place):
+            cost = get(piece)
+            if cost is not None and lag + cost - by_chance < lags[end]:
+                lags[end] = lag + cost - by_chance
+    first, last = reached[0][0], reached[-1][0] + WIDEST
+    for place in range(first, size):
+        lag = lags[place]
+        if place >= last and lag > far + _RARE:
+            lags = lags[: place + 1]
+            break
+        if lag + silent[place] < lags[place + 1]:
+            lags[place + 1] = lag + silent[place]
+    limit = min(min(lags) + beam, far)
+    return [(place, lag) for place, lag in enumerate(lags[first:], first) if lag < limit]
+
+
+def usual(native: Native, latin: Latin, limit: int) -> bool:
+    """Whether every letter becomes something that costs at most `limit` between its neighbours."""
+    reached = {0}
+    for options in native.steps:
+        costs = options.costs
+        after = reached.copy() if costs.get("", ENDLESS) <= limit else set()
+        for place in reached:
+            for piece, end, _ in latin.place(place):
+                if costs.get(piece, ENDLESS) <= limit:
+                    after.add(end)
+        reached = after
+    return len(latin.letters) in reached
+
+
+@lru_cache(maxsize=2048)
+def edge(native: Native, limit: int, first: bool) -> frozenset[str]:
+    """The first, or last, Latin letters of `native` at costs of at most `limit`."""
+    found: set[str] = set()
+    for options in native.steps if first else reversed(native.steps):
+        spelt = [piece for piece, cost in options.costs.items() if cost <= limit]
+        found.update(piece[0] if first else piece[-1] for piece in spelt if piece)
+        if "" not in spelt:
+            break
+    return frozenset(found)
+
+
+NEVER_FIRST = frozenset("ーッン")
+"""Letters that begin no word."""
+
+
+def cut(letters: Letters, words: tuple[str, ...], name: str) -> tuple[Letters, ...] | None:
+    """`letters` in as many pieces as there are Latin `words`, cut where the words meet.
+
+    A letter that nothing is written for, or that is written with its neighbour, may belong to
+    either word: it goes where it fits better.
+    """
+    path = _path(letters, "".join(words), name)
+    if path is None:
+        return None
+    places = [0]
+    for word, following, end in zip(words, words[1:], accumulate(map(len, words)), strict=False):
+        near = [
+            i
+            for i in range(places[-1] + 1, len(letters))
+            if abs(path[i] - end) <= 1 and letters[i] not in NEVER_FIRST
+        ]
+        if not near:
+            return None
+        if len(near) > 1:
+            stop = bisect_left(path, end + len(following))
+            near.sort(key=lambda i: -_fit(letters, (places[-1], i, stop), word, following, name))
+        places.append(near[0])
+    return tuple(letters[a:b] for a, b in pairwise([*places, len(letters)]))
+
+
+def _fit(
+    letters: Letters, places: tuple[int, int, int], word: str, following: str, name: str
+) -> int:
+    """How well two neighbouring words fit the letters between three places."""
+    start, end, stop = places
+    found = [
+        evidence(native(letters[start:end], name), latin(word)),
+        evidence(native(letters[end:stop], name), latin(following)),
+    ]
+    return sum(-2 * _FAR if told is None else told for told in found)
+
+
+def joined(sizes: Sequence[int], letters: Letters, word: str, name: str) -> tuple[str, ...] | None:
+    """The Latin `word` in as many pieces as there are native words of `sizes` letters."""
+    path = _path(letters, word, name)
+    if path is None:
+        return None
+    ends = [0, *(path[place] for place in accumulate(sizes))]
+    if any(a >= b for a, b in pairwise(ends)):
+        return None
+    return tuple(word[a:b] for a, b in pairwise(ends))
+
+
+def _path(letters: Letters, word: str, name: str) -> list[int] | None:
+    """After how many Latin letters each native letter ends, on the cheapest way; begins with 0."""
+    steps, spelt = native(letters, name).steps, latin(word)
+    rows = [{0: 0}]
+    reached = [(0, 0)]
+    for options in steps:
+        reached = _further(reached, options, spelt, 2 * _FAR, ENDLESS)
+        if not reached:
+            return None
+        rows.append(dict(reached))
+    if len(word) not in rows[-1]:
+        return None
+    path = [len(word)]
+    for options, before, after in zip(reversed(steps), rows[-2::-1], rows[:0:-1], strict=True):
+        path.append(_came_from(path[-1], options, before, after, spelt))
+    return path[::-1]
+
+
+def _came_from(
+    end: int, options: Options, before: dict[int, int], after: dict[int, int], spelt: Latin
+) -> int:
+    """The place before the native letter on the cheapest way to `end`."""
+    by_chance, costs = spelt.chance, options.costs
+    extra = 0
+    for last in range(end, -1, -1):
+        for place in range(last, max(last - WIDEST, 0) - 1, -1):
+            piece = spelt.letters[place:last]
+            cost = costs.get(piece, LOST if place == last else ENDLESS)
+            lag = cost + extra - (by_chance[end] - by_chance[place])
+            if place in before and before[place] + lag == after[end]:
+                return place
+        extra += _SILENT.get(spelt.letters[last - 1], _EXTRA)
+    return end
