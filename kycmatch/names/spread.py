@@ -43,6 +43,10 @@ _MOST_WORDS = 6
 _LEAST_ALONE = 4
 """Letters of a word that is looked for alone at either end of a name."""
 
+_LIKELY = 0.5
+_PARTLY = NEVER_FIRST | frozenset("ァィゥェォャュョヮ")
+"""Kana before which no word ends."""
+
 _ASIDE = frozenset({Role.SUFFIX, Role.ALIAS})
 
 
@@ -95,6 +99,10 @@ def _pieces(
     What no word reads is a piece too.
     """
     text = whole.text
+    for every in sorted(_orders(names), key=len, reverse=True):
+        known = _of_known_words(text, every, script, country)
+        if known:
+            return known
     tried: list[tuple[float, tuple[str, ...], int, int]] = []
     for found, start, stop in _tries(text, names, script, country):
         told = reading.told(text[start:stop], found, script, country)
@@ -111,6 +119,43 @@ def _pieces(
         if divided:
             return tuple(filter(None, (text[:start], *divided, text[stop:])))
     return None
+
+
+def _of_known_words(
+    text: str, latin: tuple[str, ...], script: str, country: str | None
+) -> tuple[str, ...] | None:
+    """`text` cut where customary words for those of `latin` begin and end; one may be unknown."""
+    head, tail = [], []
+    first, last = 0, len(latin)
+    while first < last and (found := _begins(text, latin[first], script)):
+        head.append(text[:found])
+        text, first = text[found:], first + 1
+    while first < last and (found := _ends(text, latin[last - 1], script)):
+        tail.append(text[-found:])
+        text, last = text[:-found], last - 1
+    if last - first > 1 or (first == last) is bool(text) or len(latin) == last - first:
+        return None
+    if first < last:
+        read = reading.read((text,), latin[first:last], script, country)
+        if text[0] in NEVER_FIRST or read is None or read.likeness < _LIKELY:
+            return None
+    return tuple(filter(None, (*head, text, *reversed(tail))))
+
+
+def _begins(text: str, latin: str, script: str) -> int:
+    """How long the customary word for `latin` is with which `text` begins, or 0."""
+    for word in reading.known_words(latin, script):
+        if text.startswith(word) and text[len(word) : len(word) + 1] not in _PARTLY:
+            return len(word)
+    return 0
+
+
+def _ends(text: str, latin: str, script: str) -> int:
+    """How long the customary word for `latin` is with which `text` ends, or 0."""
+    for word in reading.known_words(latin, script):
+        if text.endswith(word) and text[0] not in NEVER_FIRST:
+            return len(word)
+    return 0
 
 
 def _tries(

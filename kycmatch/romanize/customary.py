@@ -14,7 +14,7 @@ from enum import Enum
 from functools import cache
 
 from kycmatch.data import read
-from kycmatch.romanize import brahmic, sounds
+from kycmatch.romanize import brahmic, katakana, sounds
 from kycmatch.romanize.channel import Letters
 from kycmatch.romanize.units import units
 
@@ -104,7 +104,19 @@ def usage(letters: Letters, latin: str, table: str) -> Usage | None:
     if table in sounds.tables():
         heard = _by_ear().get(latin, ())
         return Usage.USED if any(sounds.alike(letters, of, table) for of in heard) else None
+    if table == "katakana":
+        return _of_katakana(native, latin)
     return _learned(table).usage(native, latin)
+
+
+def _of_katakana(native: str, latin: str) -> Usage | None:
+    """What is known of a word for katakana, or for others that are written alike."""
+    known = _learned("katakana").usage(native, latin)
+    if known is not None and known is not Usage.OF_ANOTHER:
+        return known
+    if latin in _alike().get(katakana.written_alike(native), ()):
+        return Usage.USUAL if known is None else Usage.USED
+    return known
 
 
 def _plain_alif(letters: Letters) -> Letters:
@@ -119,8 +131,40 @@ def spellings(letters: Letters, table: str) -> Container[str]:
     if table in sounds.tables():
         return _by_ear()
     found = _learned(table).spellings("".join(letters))
+    if table == "katakana":
+        found += _alike().get(katakana.written_alike("".join(letters)), ())
     if table in ("arabic", "persian"):
         found += _arabic().spellings("".join(_plain_alif(letters)))
+    return found
+
+
+def natives(latin: str, table: str) -> tuple[str, ...]:
+    """The native words, longest first, that the folded word `latin` is usually written for.
+
+    Of katakana only; elsewhere letters tell enough.
+
+    >>> natives("jacques", "katakana")
+    ('ジャック',)
+    """
+    return _natives().get(latin, ()) if table == "katakana" else ()
+
+
+@cache
+def _natives() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for native, (usual, _used, _rare) in _learned("katakana").words.items():
+        for latin in usual.split():
+            found[latin].append(native)
+    return {latin: tuple(sorted(words, key=len, reverse=True)) for latin, words in found.items()}
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    """What ways to write one word in katakana have in common -> its usual Latin words."""
+    found: dict[str, frozenset[str]] = {}
+    for native, (usual, _used, _rare) in _learned("katakana").words.items():
+        form = katakana.written_alike(native)
+        found[form] = found.get(form, frozenset()) | frozenset(usual.split())
     return found
 
 

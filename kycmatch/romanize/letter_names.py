@@ -63,3 +63,14 @@ def are(letters: Letters, script: str) -> bool:
             sizes = range(shortest, longest + 1)
             reached |= {start + size for size in sizes if letters[start : start + size] in known}
     return len(letters) > 0 and len(letters) in reached
+
+
+@cache
+def of(letter: str, script: str) -> tuple[str, ...]:
+    """The names of a Latin `letter` in `script`, the longest first.
+
+    >>> of("j", "Katakana")
+    ('ジェイ', 'ジェー')
+    """
+    named = ["".join(name) for name, known in _names().get(script, {}).items() if letter in known]
+    return tuple(sorted(named, key=lambda name: (-len(name), name)))

@@ -68,6 +68,8 @@ _OTHER_NAME = UNLIKE_AT_HOME + _AGAINST[Usage.OF_ANOTHER]
 """Odds of the known spelling of another name below which the letters say so too."""
 _SURE = 20
 _CERTAIN = -1.0
+_MUCH, _SELDOM = 100, 100
+"""The evidence with which a word in katakana is sure though a letter costs so much."""
 _CERTAINLY = {"Arabic": (90, _CERTAIN)} | dict.fromkeys(ALPHABETS, (35, 1.0))
 """What each letter may cost and the odds above which a reading is sure, where not as elsewhere."""
 
@@ -179,7 +181,13 @@ def _by_letters(word: Word, latin: Latin) -> Odds | None:
     certain = told >= _SURE and value > least and not article
     if known is Usage.USED or word.slavic:
         certain = certain and script not in ALPHABETS
+    limit = _SELDOM if _overwhelming(script, told, value) else limit
     return Odds(value, told, certain and channel.usual(native, latin, limit))
+
+
+def _overwhelming(script: str, told: int, value: float) -> bool:
+    """Whether a word in katakana is so long that it is sure with a letter that is seldom so."""
+    return script == "Katakana" and told >= _MUCH and value > 0
 
 
 def _otherwise(native: Native, latin: Latin, limit: int) -> float:

@@ -14,6 +14,7 @@ from math import exp
 from kycmatch.data import read as rows_of
 from kycmatch.romanize import channel, letter_names, odds
 from kycmatch.romanize.channel import Letters
+from kycmatch.romanize.customary import natives
 from kycmatch.romanize.odds import INITIAL, SYLLABIC, UNLIKE_AT_HOME, USUAL, Odds, Word, odds_of
 from kycmatch.romanize.units import ALPHABETS, SCRIPTS, pieces, units
 
@@ -255,6 +256,16 @@ def told(
         return None
     found = channel.evidence(own, channel.latin("".join(latin)), odds.FARTHEST)
     return None if found is None else found / 10
+
+
+def known_words(latin: str, script: str) -> tuple[str, ...]:
+    """The words in which the folded `latin` is usually written, or the names of a single letter.
+
+    The longest first; only where names have no spaces and customs are known: in katakana.
+    """
+    if script != "Katakana":
+        return ()
+    return letter_names.of(latin, script) if len(latin) == 1 else natives(latin, "katakana")
 
 
 def begin_alike(native: str, latin: str, script: str, country: str | None = None) -> bool:
