@@ -84,6 +84,7 @@ SOURCES = {
     "hebrew": Source("hebrew"),
     "katakana": Source("katakana", korean=2.0),
     "cyrillic": Source("russian", script="Cyrillic"),
+    "hangul": Source("korean", script="Hangul"),
 }
 
 Array: TypeAlias = "np.ndarray[Any, Any]"

@@ -14,7 +14,7 @@ from kycmatch.romanize.units import pieces
 from kycmatch.text.fold import letters
 from kycmatch.verdicts import Span
 
-UNSPACED = frozenset({"Katakana", "Myanmar"})
+UNSPACED = frozenset({"Katakana", "Hangul", "Myanmar"})
 _PREFIXES = {
     "Myanmar": (
         "ဒေါက်တာ",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kycmatch.data import read
@@ -48,3 +49,16 @@ def contradict(native: Native, latin: Latin, told: int) -> bool:
     if spelt[-1] == "a":
         shorter = evidence(native, channel.latin(spelt[:-1]))
     return shorter is not None and shorter > told
+
+
+def contradict_in_hangul(letters: Letters, latin: str) -> bool:
+    """Whether only one of two words ends in A: Paul for 폴라, Maria for 마리.
+
+    Hangul write what is heard: 니콜라 is the French Nicolas, and 프랑수아 François.
+    """
+    ends_in_a = letters[-1] in _A_OF_HANGUL
+    return not ends_in_a if latin.endswith(("a", "ah")) else ends_in_a and not _HEARD_A(latin)
+
+
+_A_OF_HANGUL = frozenset("\u1161\u1163\u116a")
+_HEARD_A = re.compile(".*(?:a[rstz]|oi[stx]?)").fullmatch

@@ -177,15 +177,53 @@ def _by_kanji(name: str, word: str, surname: bool) -> Read | None:
 
 
 def _onward(places: dict[int, float], parts: dict[str, float], word: str) -> dict[int, float]:
-    """Where the readings of one character lead in `word` from each place, and at which cost."""
+    """Where the readings of one character lead in `word` from each place, and at which cost.
+
+    Before a doubled consonant a Chinese reading loses its last kana: 一 ichi and 生 sei are ISSEI,
+    and 平 hei is PEI there.
+    """
     reached: dict[int, float] = {}
+    doubled = _DOUBLED.search(word) is not None
     for at, cost in places.items():
         for reading, own in parts.items():
             if word.startswith(reading, at):
                 to = at + len(reading)
-                if cost + own < reached.get(to, 9.0):
-                    reached[to] = cost + own
+            elif doubled and (beside := _beside_a_double(reading, word, at)):
+                to, own = beside, own + _DOUBLING
+            else:
+                continue
+            if cost + own < reached.get(to, 9.0):
+                reached[to] = cost + own
     return reached
+
+
+def _beside_a_double(reading: str, word: str, at: int) -> int:
+    """Where `reading` leads in `word` if a consonant is doubled at its end, or before it; or 0."""
+    if reading[0] in "hf" and at and word[at - 1 : at + 1] == "pp":
+        return at + len(reading) if word.startswith(reading[1:], at + 1) else 0
+    stem, before = _cut_short(reading)
+    end = at + len(stem)
+    if stem and word.startswith(stem, at) and _DOUBLED.match(word, end) and word[end] in before:
+        return end + 1
+    return 0
+
+
+_DOUBLED = re.compile(r"([kstcp])(?=\1)")
+_DOUBLING = 0.05
+
+
+@lru_cache(maxsize=4096)
+def _cut_short(reading: str) -> tuple[str, str]:
+    """A Chinese reading without its last kana, and the consonants that double in its place."""
+    found = _CHINESE.fullmatch(reading)
+    if found is None:
+        return "", ""
+    return found["before"] or found["chi"], "k" if reading.endswith("ku") else "kstcp"
+
+
+_CHINESE = re.compile(
+    "(?P<before>(?:[ksthnmrgzbd]y?|sh|ch|j|f|y)?[aiueo])(?:tsu|ku)|(?P<chi>(?:[kn]|sh)?i|ha)chi"
+)
 
 
 def _leave_unread(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 from typing import NamedTuple
 
 from kycmatch.romanize import brahmic, channel, customary, endings, sounds
@@ -70,7 +71,9 @@ _SURE = 20
 _CERTAIN = -1.0
 _MUCH, _SELDOM = 100, 100
 """The evidence with which a word in katakana is sure though a letter costs so much."""
-_CERTAINLY = {"Arabic": (90, _CERTAIN)} | dict.fromkeys(ALPHABETS, (35, 1.0))
+_CERTAINLY = {"Arabic": (90, _CERTAIN), "Hangul": (USUAL, inf)} | dict.fromkeys(
+    ALPHABETS, (35, 1.0)
+)
 """What each letter may cost and the odds above which a reading is sure, where not as elsewhere."""
 
 
@@ -162,7 +165,7 @@ def _by_letters(word: Word, latin: Latin) -> Odds | None:
             told, article, native = without, True, bare
     if known is not Usage.USED and (told is None or told < _LEAST):
         return None
-    if script in ALPHABETS and told and endings.contradict(native, latin, told):
+    if _end_otherwise(native, latin, script, told):
         return None
     value = word.by.prior if told is None else _value(native, latin, told, word.by)
     value -= _NO_ARTICLE * article
@@ -188,6 +191,13 @@ def _by_letters(word: Word, latin: Latin) -> Odds | None:
 def _overwhelming(script: str, told: int, value: float) -> bool:
     """Whether a word in katakana is so long that it is sure with a letter that is seldom so."""
     return script == "Katakana" and told >= _MUCH and value > 0
+
+
+def _end_otherwise(native: Native, latin: Latin, script: str, told: int | None) -> bool:
+    """Whether the words end as different names do, in scripts that write their last vowel."""
+    if script == "Hangul":
+        return endings.contradict_in_hangul(native.letters, latin.letters)
+    return script in ALPHABETS and bool(told) and endings.contradict(native, latin, told or 0)
 
 
 def _otherwise(native: Native, latin: Latin, limit: int) -> float:

@@ -10,7 +10,8 @@ from kycmatch.romanize import alphabets, brahmic, ethiopic, sounds, southeast
 
 ALPHABETS = frozenset({"Cyrillic", "Greek", "Georgian", "Armenian"})
 SCRIPTS = frozenset(
-    {"Arabic", "Hebrew", "Katakana", "Ethiopic", *brahmic.SCRIPTS, *southeast.SCRIPTS} | ALPHABETS
+    {"Arabic", "Hebrew", "Katakana", "Hangul", "Ethiopic", *brahmic.SCRIPTS, *southeast.SCRIPTS}
+    | ALPHABETS
 )
 """The scripts (UAX 24 names) whose letters are known here."""
 
@@ -49,6 +50,8 @@ def units(word: str, script: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKC", word)
     if script == "Katakana":
         return _kana(plain)
+    if script == "Hangul":
+        return _jamo(plain)
     if script == "Arabic":
         return _arabic(plain)
     return _hebrew(plain)
@@ -58,6 +61,8 @@ def pieces(word: str, script: str) -> Sequence[tuple[str, tuple[str, ...]]]:
     """The smallest pieces into which a `word` without spaces may be cut, each with its letters."""
     if script == "Myanmar":
         return southeast.syllables(word)
+    if script == "Hangul":
+        return [(syllable, _jamo(syllable)) for syllable in unicodedata.normalize("NFC", word)]
     return [(unit, (unit,)) for unit in units(word, script)]
 
 
@@ -73,6 +78,13 @@ def _kana(text: str) -> tuple[str, ...]:
         elif "ァ" <= char <= "ヺ" or char == "ー":
             made.append(_FULL_KANA.get(char, char))
     return tuple(made)
+
+
+def _jamo(text: str) -> tuple[str, ...]:
+    """The sounds of syllables of Hangul; the circle that begins one with a vowel has none."""
+    return tuple(
+        jamo for jamo in unicodedata.normalize("NFD", text) if jamo.isalpha() and jamo != "\u110b"
+    )
 
 
 def _arabic(text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from kycmatch.names.syllables.japanese import align_japanese, is_romaji, written
 from kycmatch.names.syllables.korean import split
 from kycmatch.names.syllables.romanized import align_romanized
 from kycmatch.reasons import Outcome
+from kycmatch.romanize import hangul, hangul_words
 
 _READ = frozenset({"Han", "Hangul", "Hiragana", "Katakana"})
 
@@ -14,8 +15,8 @@ _READ = frozenset({"Han", "Hangul", "Hiragana", "Katakana"})
 def align_reading(entered: Name, printed: Name, country: str | None) -> Alignment | None:
     """The alignment of a name in Latin letters and one in Han, Hangul or kana.
 
-    None for other scripts, and for katakana that are no Japanese name in Latin letters: those are
-    names from abroad, which are read word by word.
+    None for other scripts, and for katakana and Hangul that are no name of Japan or Korea in Latin
+    letters: those are names from abroad, which are read word by word.
     """
     kinds = {entered.script, printed.script}
     if kinds.isdisjoint(_READ) or "Latin" not in kinds:
@@ -23,13 +24,27 @@ def align_reading(entered: Name, printed: Name, country: str | None) -> Alignmen
     native_is_entered = printed.script == "Latin"
     native, latin = (entered, printed) if native_is_entered else (printed, entered)
     if native.script == "Hangul":
-        return align_romanized(split(native), latin, country, han_is_entered=native_is_entered)
+        found = align_romanized(split(native), latin, country, han_is_entered=native_is_entered)
+        if _from_abroad(native, latin) and not _agrees(found, Outcome.MATCH, Outcome.CLOSE):
+            return None
+        return found
     if native.script == "Katakana" and not is_romaji(latin):
         return None
     if native.script in ("Hiragana", "Katakana"):
         found = align_japanese(native, latin, native_is_entered=native_is_entered)
         return found if native.script == "Hiragana" or _agrees(found, Outcome.MATCH) else None
     return _han(native, latin, country, native_is_entered)
+
+
+def _from_abroad(native: Name, latin: Name) -> bool:
+    """Whether Hangul are more than a Korean name has, beside Latin words that are not Korean."""
+    long = sum(len(part.letters) for part in native.parts) > _LONGEST_KOREAN
+    return long and not all(
+        hangul_words.readings(part.letters) or hangul.known(part.letters) for part in latin.parts
+    )
+
+
+_LONGEST_KOREAN = 3
 
 
 def _han(native: Name, latin: Name, country: str | None, native_is_entered: bool) -> Alignment:
