@@ -184,7 +184,7 @@ def _by_letters(pairs: Sequence[Pair]) -> float:
 _MOST_FOR = 3.0
 _LEFT_OUT = -3.0
 _NEUTRAL = 2.0
-"""Nats: what one pair may tell in favour, what a part on one side tells against, what is even."""
+"""Nats: what one word may tell in favour, what a part on one side tells against, what is even."""
 
 
 _BELIEVED = -6.0
@@ -199,11 +199,17 @@ def _by_odds(pairs: Sequence[Pair]) -> float:
 
 def _total(pairs: Sequence[Pair]) -> float:
     return sum(
-        min(_odds(pair), _MOST_FOR)
+        _told(pair)
         if pair.entered and pair.printed
         else (0.0 if _says_nothing(pair) else _LEFT_OUT)
         for pair in pairs
     )
+
+
+def _told(pair: Pair) -> float:
+    """What a pair tells: in favour for each word of the side that has fewer."""
+    odds = min(_odds(pair), _MOST_FOR)
+    return odds * min(len(pair.entered), len(pair.printed)) if odds > 0.0 else odds
 
 
 def _weak(pair: Pair) -> bool:

@@ -27,6 +27,7 @@ Explain = Callable[[Group, Group, Context], Pair | None]
 _ONE = frozenset({(1, 1)})
 _PAIRED = _ONE | {(1, 2), (2, 1)}
 _JOINED = _ONE | {(1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1)}
+_COMPOUND = frozenset({(2, 2), (2, 3), (3, 2)})
 _REGROUPED = _ONE | {(1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2)}
 
 
@@ -83,6 +84,7 @@ READING_RULES: tuple[Rule, ...] = (
     Rule(reading.listed, possible=reading.any_listed),
     Rule(reading.letter, _JOINED, possible=reading.any_letters),
     Rule(reading.abbreviated, possible=_shortens),
+    Rule(reading.compound, _COMPOUND, possible=reading.has_article),
     Rule(reading.surely, structural=True),
     Rule(reading.initials, _JOINED, possible=reading.any_initials),
     Rule(reading.read, _JOINED, structural=True),

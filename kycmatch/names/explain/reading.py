@@ -20,6 +20,9 @@ LITTLE = 0.1
 """The weight of pairs that tell nothing by their length."""
 _INITIALS = 4
 _VOWELS = frozenset("aeiou")
+_ARTICLE = "ال"
+_LONGEST_ARTICLE = 3
+"""Latin letters of the article, which takes the sound of the letter after it: ul, ur, ush."""
 _MANY = 100
 """Pairs of words from which on none are joined, and those that begin alike are read."""
 
@@ -77,6 +80,29 @@ def letter(entered: Group, printed: Group, context: Context) -> Pair | None:
 def _are_letters(latin: Group, native: Group) -> bool:
     """Whether each part is a letter, or one part is as many letters as the other side has words."""
     return len(latin.parts) in (1, len(latin.letters)) and len(native.parts) <= len(latin.letters)
+
+
+def has_article(context: Context) -> bool:
+    """Whether a word after the first of either name has the Arabic article: حق after احسان ال."""
+    parts = (*context.entered.parts[1:], *context.printed.parts[1:])
+    return any(part.text.startswith(_ARTICLE) for part in parts)
+
+
+def compound(entered: Group, printed: Group, context: Context) -> Pair | None:
+    """Two words joined by the Arabic article, which Latin words have anywhere: EHSAN UL HAQ,
+    EHSANUL HAQ and EHSAN ULHAQ are احسان الحق."""
+    native, latin, script = _sides(entered, printed, context)
+    if len(native.parts) != 2 or not native.parts[1].text.startswith(_ARTICLE):
+        return None
+    spelt = [part.letters for part in latin.parts]
+    if len(spelt) == 3:
+        first, article, last = spelt
+        if len(article) > _LONGEST_ARTICLE or article[:1] not in _VOWELS:
+            return None
+        spelt = [first + article, last]
+    written = "".join(part.text for part in native.parts)
+    found = reading.read((written,), tuple(spelt), script, context.country)
+    return _read_as(found, entered, printed) if found is not None and found.sure else None
 
 
 def surely(entered: Group, printed: Group, context: Context) -> Pair | None:
