@@ -41,11 +41,13 @@ UNIT = 10
 """Costs are written in tenths of a nat."""
 LEXICA = ("arabic", "hebrew", "katakana")
 LISTS = {
+    TOOLS / "names" / "bengali.txt": ("bengali", "Bengali"),
     TOOLS / "names" / "burmese.txt": ("myanmar", "Myanmar"),
     TOOLS / "names" / "devanagari.txt": ("devanagari", "Devanagari"),
     TOOLS / "names" / "hindi.txt": ("devanagari", "Devanagari"),
     TOOLS / "names" / "katakana.txt": ("katakana", "Katakana"),
     TOOLS / "names" / "persian.txt": ("persian", "Arabic"),
+    TOOLS / "names" / "tamil.txt": ("tamil", "Tamil"),
     TOOLS / "names" / "urdu.txt": ("persian", "Arabic"),
     TOOLS / "names" / "urdu_offices.txt": ("persian", "Arabic"),
 }
