@@ -91,7 +91,7 @@ def has_article(context: Context) -> bool:
 def compound(entered: Group, printed: Group, context: Context) -> Pair | None:
     """Two words joined by the Arabic article, which Latin words have anywhere: EHSAN UL HAQ,
     EHSANUL HAQ and EHSAN ULHAQ are احسان الحق."""
-    native, latin, script = _sides(entered, printed, context)
+    native, latin, words = _sides(entered, printed, context)
     if len(native.parts) != 2 or not native.parts[1].text.startswith(_ARTICLE):
         return None
     spelt = [part.letters for part in latin.parts]
@@ -101,7 +101,7 @@ def compound(entered: Group, printed: Group, context: Context) -> Pair | None:
             return None
         spelt = [first + article, last]
     written = "".join(part.text for part in native.parts)
-    found = reading.read((written,), tuple(spelt), script, context.country)
+    found = reading.read((written,), tuple(spelt), words.script, context.country)
     return _read_as(found, entered, printed) if found is not None and found.sure else None
 
 
