@@ -149,6 +149,7 @@ latin = lru_cache(maxsize=4096)(Latin)
 native = lru_cache(maxsize=4096)(Native)
 
 
+@lru_cache(maxsize=2048)
 def evidence(native: Native, latin: Latin, far: int = _FAR) -> int | None:
     """By how much `latin` is sooner written for `native` than any name is.
 

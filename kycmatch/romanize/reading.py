@@ -57,12 +57,11 @@ def read(
     One of the two has one word; where the other has several, each has to be read. `narrow` leaves
     out words that do not begin and end alike, as is done with joined words: it is much faster.
     """
-    words = [word(text, script, country) for text in native]
-    if len(words) > 1 or len(latin) > 1:
-        spelt = [of if is_plain(of) else "" for of in latin]
-        return read_several(words, spelt, country)
-    if words[0] is None or not is_plain(latin[0]):
+    words = [own for text in native if (own := word(text, script, country)) is not None]
+    if len(words) < len(native) or not all(map(is_plain, latin)):
         return None
+    if len(words) > 1 or len(latin) > 1:
+        return read_several(words, latin, country)
     return read_one(words[0], latin[0], country, narrow=narrow)
 
 
@@ -70,25 +69,29 @@ def read_one(
     word: Word, latin: str, country: str | None = None, *, narrow: bool = False
 ) -> Reading | None:
     """As `read`, for one word and one that `is_plain`."""
-    if word.whole:
-        return None
-    if (narrow or word.script in SYLLABIC) and not _may_be([word], [latin]):
+    if word.whole or ((narrow or word.script in SYLLABIC) and not _may_be([word], latin)):
         return None
     found = odds_of(word, latin)
     return None if found is None else _told([word], [found], country)
 
 
 def read_several(
-    words: Sequence[Word | None], latin: Sequence[str], country: str | None = None
+    words: Sequence[Word], latin: Sequence[str], country: str | None = None
 ) -> Reading | None:
-    """As `read`, for words of which more than one stand on one side; none for what is no word."""
-    if not all(latin):
+    """As `read`, for words of which more than one stand on one side."""
+    if len(words) == 1 and words[0].whole:
         return None
-    own = [one for one in words if one is not None]
-    if len(own) < len(words) or (len(own) == 1 and own[0].whole) or not _may_be(own, latin):
+    if not _may_be(words, "".join(latin)):
         return None
-    found = _several(own, latin)
-    return _told(own, found, country) if found else None
+    found = _several(words, latin)
+    return _told(words, found, country) if found else None
+
+
+def edges_meet(first: Word, last: Word, latin: str) -> bool:
+    """Whether a Latin word may begin like the one native word and end like the other."""
+    return latin[0] in channel.edge(first.native, USUAL, True) and latin[-1] in channel.edge(
+        last.native, USUAL, False
+    )
 
 
 def _told(words: Sequence[Word], found: list[Odds], country: str | None) -> Reading | None:
@@ -122,14 +125,12 @@ def is_plain(latin: str) -> bool:
     return 1 < len(latin) <= _LONGEST and latin.isascii() and latin.isalpha()
 
 
-def _may_be(words: Sequence[Word], latin: Sequence[str]) -> bool:
+def _may_be(words: Sequence[Word], latin: str) -> bool:
     """Whether the words can begin, end and be as long as one another."""
-    if latin[0][0] not in channel.edge(words[0].native, USUAL, True):
+    size = sum([len(own.native.letters) for own in words])
+    if not 0.7 * size <= len(latin) <= 3 * size or max(size, len(latin)) > _LONGEST:
         return False
-    if latin[-1][-1] not in channel.edge(words[-1].native, USUAL, False):
-        return False
-    size, length = sum(len(own.native.letters) for own in words), sum(map(len, latin))
-    return size <= _LONGEST and length <= _LONGEST and 0.7 * size <= length <= 3 * size
+    return edges_meet(words[0], words[-1], latin)
 
 
 def _several(words: Sequence[Word], latin: Sequence[str]) -> list[Odds]:

@@ -24,11 +24,11 @@ from kycmatch.romanize.units import ALPHABETS
 Explain = Callable[[Group, Group, Context], Pair | None]
 """A group of each name; the pair they make by this rule, or None."""
 
-_ONE = frozenset({(1, 1)})
-_PAIRED = _ONE | {(1, 2), (2, 1)}
-_JOINED = _ONE | {(1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1)}
-_COMPOUND = frozenset({(2, 2), (2, 3), (3, 2)})
-_REGROUPED = _ONE | {(1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2)}
+_ONE = ((1, 1),)
+_TWO = ((1, 2), (2, 1))
+_SEVERAL = (*_TWO, (1, 3), (3, 1), (1, 4), (4, 1))
+_COMPOUND = ((2, 2), (2, 3), (3, 2))
+_REGROUPED = (*_ONE, *_TWO, (1, 3), (3, 1), *_COMPOUND)
 
 
 def _has_word(test: Callable[[str], bool]) -> Callable[[Context], bool]:
@@ -55,15 +55,15 @@ class Rule(NamedTuple):
     """
 
     explain: Explain
-    sizes: frozenset[tuple[int, int]] = _ONE
+    sizes: tuple[tuple[int, int], ...] = _ONE
     structural: bool = False
     possible: Callable[[Context], bool] | None = None
 
 
 RULES: tuple[Rule, ...] = (
     Rule(writing.same_letters, _ONE, structural=True),
-    Rule(writing.same_letters, _JOINED - _ONE, structural=True),
-    Rule(transliteration.icao, _JOINED, possible=transliteration.marked),
+    Rule(writing.same_letters, _SEVERAL, structural=True),
+    Rule(transliteration.icao, _ONE + _SEVERAL, possible=transliteration.marked),
     Rule(transliteration.lookalike_letters, possible=transliteration.marked),
     Rule(transliteration.umlaut_u, possible=transliteration.has_umlaut),
     Rule(shortened.truncated, possible=shortened.cut),
@@ -74,32 +74,32 @@ RULES: tuple[Rule, ...] = (
     Rule(equivalents.international, possible=_in_languages),
     Rule(equivalents.nickname, possible=_familiar),
     Rule(shortened.initial, possible=_letter),
-    Rule(slips.misread, _JOINED, possible=slips.misreadable),
+    Rule(slips.misread, _ONE + _SEVERAL, possible=slips.misreadable),
     Rule(slips.doubtful, possible=slips.doubted),
-    Rule(slips.typo, _JOINED),
-    Rule(alike.alike, _ONE | {(1, 2), (2, 1)}),
+    Rule(slips.typo, _ONE + _SEVERAL),
+    Rule(alike.alike, _ONE + _TWO),
 )
 
 READING_RULES: tuple[Rule, ...] = (
     Rule(reading.listed, possible=reading.any_listed),
-    Rule(reading.letter, _JOINED, possible=reading.any_letters),
+    Rule(reading.letter, _ONE + _SEVERAL, possible=reading.any_letters),
     Rule(reading.abbreviated, possible=_shortens),
     Rule(reading.compound, _COMPOUND, possible=reading.has_article),
     Rule(reading.surely, structural=True),
-    Rule(reading.initials, _JOINED, possible=reading.any_initials),
-    Rule(reading.read, _JOINED, structural=True),
-    Rule(reading.initial, _JOINED, possible=reading.any_initial),
+    Rule(reading.initials, _ONE + _SEVERAL, possible=reading.any_initials),
+    Rule(reading.read, _ONE + _SEVERAL, structural=True),
+    Rule(reading.initial, _ONE + _SEVERAL, possible=reading.any_initial),
 )
 
 ALPHABET_RULES: tuple[Rule, ...] = (
     Rule(writing.same_letters, _ONE, structural=True),
     Rule(transliteration.romanized),
-    Rule(transliteration.romanized, _JOINED - _ONE),
+    Rule(transliteration.romanized, _SEVERAL),
     Rule(transliteration.lookalike_letters),
     Rule(equivalents.slavic_form),
     Rule(equivalents.international, possible=_in_languages),
     Rule(equivalents.nickname, possible=_familiar),
-    Rule(reading.read, _PAIRED),
+    Rule(reading.read, _ONE + _TWO),
     Rule(reading.initial, possible=reading.any_initial),
 )
 

@@ -119,7 +119,7 @@ def international(entered: Group, printed: Group, context: Context) -> Pair | No
     else:
         native, latin, script = sides
         forms = other_languages.forms(latin.letters, script)
-        if not _read_by(native, forms, context):
+        if not forms or not _read_by(native, forms, context):
             return None
     return pair(entered, printed, (Reason.ROMANIZATION_VARIANT,), 0.8, "other_language")
 
@@ -135,7 +135,8 @@ def nickname(entered: Group, printed: Group, context: Context) -> Pair | None:
             return None
     else:
         native, latin, _script = sides
-        if not _read_by(native, words.relatives(latin.letters), context):
+        forms = words.relatives(latin.letters)
+        if not forms or not _read_by(native, forms, context):
             return None
     return pair(entered, printed, (Reason.NICKNAME,), likeness=0.6)
 

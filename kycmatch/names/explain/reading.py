@@ -148,18 +148,19 @@ def _told_apart(entered: Group, printed: Group, context: Context) -> bool:
 def _weighed(entered: Group, printed: Group, context: Context) -> Reading | None:
     native, latin, words = _sides(entered, printed, context)
     many = len(context.entered.parts) * len(context.printed.parts) > _MANY
-    if len(native.parts) == len(latin.parts) == 1:
-        word, spelt = words.read[native.first], words.spelt[latin.first]
-        if word is None or not spelt:
-            return None
-        return reading.read_one(word, spelt, context.country, narrow=many)
-    if many:
+    first, word = words.read[native.first], words.spelt[latin.first]
+    if first is None or not word:
         return None
-    return reading.read_several(
-        words.read[native.first : native.first + len(native.parts)],
-        words.spelt[latin.first : latin.first + len(latin.parts)],
-        context.country,
-    )
+    if len(native.parts) == len(latin.parts) == 1:
+        return reading.read_one(first, word, context.country, narrow=many)
+    own = words.read[native.first : native.first + len(native.parts)]
+    if many or own[-1] is None or not reading.edges_meet(first, own[-1], latin.letters):
+        return None
+    spelt = words.spelt[latin.first : latin.first + len(latin.parts)]
+    known = [one for one in own if one is not None]
+    if len(known) < len(own) or not all(spelt):
+        return None
+    return reading.read_several(known, spelt, context.country)
 
 
 def _read_as(found: Reading, entered: Group, printed: Group) -> Pair:
