@@ -32,20 +32,12 @@ _FURTHER = 3.0
 """The odds of words that the letters do not explain, and how much less those of unlike ones are."""
 
 
-class _Word:
-    """A Latin word as what was written and as what was meant, and the cost of it as it is."""
-
-    __slots__ = ("as_it_is", "meant", "written")
-
-    def __init__(self, letters: str) -> None:
-        """Prepare the word for all that it is held against."""
-        self.written = channel.latin(letters)
-        self.meant = channel.native(tuple(letters), _TABLE)
-        told = evidence(self.meant, self.written)
-        self.as_it_is = self.written.chance[-1] - (0 if told is None else told)
-
-
-_word = lru_cache(maxsize=4096)(_Word)
+@lru_cache(maxsize=2048)
+def _as_it_is(word: str) -> int:
+    """What the word costs when it is written as it is, in tenths of a nat."""
+    written = channel.latin(word)
+    told = evidence(channel.native(tuple(word), _TABLE), written)
+    return written.chance[-1] - (0 if told is None else told)
 
 
 @lru_cache(maxsize=8192)
@@ -63,6 +55,8 @@ def odds(one: str, other: str) -> float:
         return least
     if Indel.normalized_similarity(one, other, score_cutoff=_LEAST_ALIKE) == 0.0:
         return least
+    if not channel.alike(channel.consonants(one), channel.consonants(other)):
+        return least
     value = _by_letters(one, other)
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) >= _SHORTEST_BEGINNING and longer.startswith(shorter):
@@ -74,13 +68,13 @@ def odds(one: str, other: str) -> float:
 
 def _by_letters(one: str, other: str) -> float:
     told = excess = 0
-    ours, theirs = _word(one), _word(other)
-    for meant, written in ((ours, theirs), (theirs, ours)):
-        found = evidence(meant.meant, written.written)
+    for word, becomes in ((one, other), (other, one)):
+        written = channel.latin(becomes)
+        found = evidence(channel.native(tuple(word), _TABLE), written)
         if found is None:
             return 2 * _LEAST
         told += found
-        excess += written.written.chance[-1] - found - meant.as_it_is
+        excess += written.chance[-1] - found - _as_it_is(word)
         if excess > _FAR:
             return 2 * _LEAST
     return _PRIOR + _FOR * min(told / 2, _MOST) - _AGAINST * excess / 2
