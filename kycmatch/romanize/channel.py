@@ -210,10 +210,19 @@ def usual(native: Native, latin: Latin, limit: int) -> bool:
 @lru_cache(maxsize=2048)
 def edge(native: Native, limit: int, first: bool) -> frozenset[str]:
     """The first, or last, Latin letters of `native` at costs of at most `limit`."""
+    return edge_of(native.letters, native.table, limit, first)
+
+
+@lru_cache(maxsize=2048)
+def edge_of(letters: Letters, name: str, limit: int, first: bool) -> frozenset[str]:
+    """As `edge`, for letters that are not read as a whole."""
     found: set[str] = set()
-    for options in native.steps if first else reversed(native.steps):
-        spelt = [piece for piece, cost in options.costs.items() if cost <= limit]
-        found.update(piece[0] if first else piece[-1] for piece in spelt if piece)
+    beside, options = (EDGE, *letters, EDGE), table(name).options
+    places = range(1, len(letters) + 1)
+    for at in places if first else reversed(places):
+        costs = options(*beside[at - 1 : at + 2]).costs
+        spelt = [piece for piece, cost in costs.items() if cost <= limit]
+        found.update([piece[0] if first else piece[-1] for piece in spelt if piece])
         if "" not in spelt:
             break
     return frozenset(found)

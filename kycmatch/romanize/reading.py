@@ -205,8 +205,7 @@ def unlikeness(native: Sequence[str], latin: str, script: str, country: str | No
 def initial(native: str, letter: str, script: str, country: str | None = None) -> bool:
     """Whether a reading of the raw word `native` can begin with the Latin `letter`."""
     letters = units(native[:8], script)[:4]
-    own = channel.native(letters, _table(native, script, country))
-    return letter in channel.edge(own, USUAL, True)
+    return letter in channel.edge_of(letters, _table(native, script, country), USUAL, True)
 
 
 @lru_cache(maxsize=2048)
@@ -271,14 +270,14 @@ def known_words(latin: str, script: str) -> tuple[str, ...]:
 
 def begin_alike(native: str, latin: str, script: str, country: str | None = None) -> bool:
     """Whether the first Latin letter of `native` can be that of `latin`."""
-    own = channel.native(units(native, script), _table(native, script, country))
-    return latin[0] in channel.edge(own, USUAL, True)
+    table = _table(native, script, country)
+    return latin[0] in channel.edge_of(units(native, script), table, USUAL, True)
 
 
 def end_alike(native: str, latin: str, script: str, country: str | None = None) -> bool:
     """Whether the last Latin letter of `native` can be that of `latin`."""
-    own = channel.native(units(native, script), _table(native, script, country))
-    return latin[-1] in channel.edge(own, USUAL, False)
+    table = _table(native, script, country)
+    return latin[-1] in channel.edge_of(units(native, script), table, USUAL, False)
 
 
 def divided(
