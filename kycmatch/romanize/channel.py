@@ -83,11 +83,12 @@ _Place = tuple[tuple[str, int, int], ...]
 class Latin:
     """A folded Latin word, a to z.
 
-    `chance` is what each beginning costs in any name. `silent` has what each letter costs more than
-    by chance where no native letter made it.
+    `chance` is what each beginning costs in any name. `places` has what one native letter can
+    become from each place of the word on, once that was asked for. `silent` has what each letter
+    costs more than by chance where no native letter made it.
     """
 
-    __slots__ = ("_places", "chance", "letters", "silent")
+    __slots__ = ("chance", "letters", "places", "silent")
 
     def __init__(self, letters: str) -> None:
         """Prepare the word for all native words that it is held against."""
@@ -95,26 +96,21 @@ class Latin:
         by_chance = chance(letters)
         self.letters = letters
         self.chance = by_chance
-        self._places: list[_Place | None] = [None] * size + [()]
+        self.places: list[_Place] = [()] * (size + 1)
         self.silent = [
             _SILENT.get(letter, _EXTRA) - (by_chance[j + 1] - by_chance[j])
             for j, letter in enumerate(letters)
         ]
 
-    def place(self, start: int) -> _Place:
-        """What one native letter can become from this place of the word on.
-
-        Most words are given up before their end, so that the places are made when they are met.
-        """
-        found = self._places[start]
-        if found is None:
-            letters, by_chance = self.letters, self.chance
-            found = self._places[start] = tuple(
-                [
-                    (letters[start:end], end, by_chance[end] - by_chance[start])
-                    for end in range(start + 1, min(start + WIDEST, len(letters)) + 1)
-                ]
-            )
+    def prepare(self, start: int) -> _Place:
+        """The place of the word at `start`; most words are given up before their end."""
+        letters, by_chance = self.letters, self.chance
+        self.places[start] = found = tuple(
+            [
+                (letters[start:end], end, by_chance[end] - by_chance[start])
+                for end in range(start + 1, min(start + WIDEST, len(letters)) + 1)
+            ]
+        )
         return found
 
     def __repr__(self) -> str:
@@ -171,26 +167,32 @@ def _further(
 
     Those are left out that fall behind chance by more than `far`, or behind the best by `beam`.
     """
-    silent, get, lost = latin.silent, options.costs.get, options.lost
+    places, silent, get, lost = latin.places, latin.silent, options.costs.get, options.lost
     size = len(silent)
     lags = [ENDLESS] * (size + 1)
     for place, lag in reached:
         if lag + lost < lags[place]:
             lags[place] = lag + lost
-        for piece, end, by_chance in latin.place(place):
+        for piece, end, by_chance in places[place] or latin.prepare(place):
             cost = get(piece)
-            if cost is not None and lag + cost - by_chance < lags[end]:
-                lags[end] = lag + cost - by_chance
-    first, last = reached[0][0], reached[-1][0] + WIDEST
-    for place in range(first, size):
-        lag = lags[place]
-        if place >= last and lag > far + _RARE:
-            lags = lags[: place + 1]
+            if cost is not None:
+                cost += lag - by_chance
+                if cost < lags[end]:
+                    lags[end] = cost
+    start, last = reached[0][0], reached[-1][0] + WIDEST
+    after: list[tuple[int, int]] = []
+    best = lag = lags[start]
+    for place in range(start, size + 1):
+        if lags[place] < lag:
+            lag = lags[place]
+        if lag < best:
+            best = lag
+        after.append((place, lag))
+        if place == size or (place >= last and lag > far + _RARE):
             break
-        if lag + silent[place] < lags[place + 1]:
-            lags[place + 1] = lag + silent[place]
-    limit = min(min(lags) + beam, far)
-    return [(place, lag) for place, lag in enumerate(lags[first:], first) if lag < limit]
+        lag += silent[place]
+    limit = min(best + beam, far)
+    return [step for step in after if step[1] < limit]
 
 
 def usual(native: Native, latin: Latin, limit: int) -> bool:
@@ -200,7 +202,7 @@ def usual(native: Native, latin: Latin, limit: int) -> bool:
         costs = options.costs
         after = reached.copy() if costs.get("", ENDLESS) <= limit else set()
         for place in reached:
-            for piece, end, _ in latin.place(place):
+            for piece, end, _ in latin.places[place] or latin.prepare(place):
                 if costs.get(piece, ENDLESS) <= limit:
                     after.add(end)
         reached = after
