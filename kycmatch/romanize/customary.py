@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 
-from kycmatch.data import read
+from kycmatch.data import lines, read
 from kycmatch.romanize import brahmic, katakana, sounds
 from kycmatch.romanize.channel import Letters
 from kycmatch.romanize.units import units
@@ -188,8 +188,9 @@ def _arabic() -> _Lexicon:
 def _learned(table: str) -> _Lexicon:
     words = {
         native: (usual, used, rare)
-        for of, native, usual, used, rare in read("native_spellings")
-        if of == table
+        for line in lines("native_spellings")
+        if line.startswith(table + "\t")
+        for _table, native, usual, used, rare in (line.split("\t"),)
     }
     every = " ".join(f"{usual} {used}" for usual, used, _ in words.values())
     bare = {

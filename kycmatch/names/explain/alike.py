@@ -85,13 +85,14 @@ def _another_name(ours: str, theirs: str, printed: Name) -> bool:
 
 
 @cache
-def _told_apart() -> dict[str, frozenset[str]]:
-    return {name: frozenset(others.split()) for name, others in read("told_apart")}
+def _told_apart() -> dict[str, str]:
+    """A name -> those after it by the alphabet that it is told apart from, with spaces between."""
+    return {row[0]: row[1] for row in read("told_apart")}
 
 
 def told_apart(one: str, other: str) -> bool:
     """Whether both folded words are frequent names that other scripts never write alike."""
-    return max(one, other) in _told_apart().get(min(one, other), ())
+    return max(one, other) in _told_apart().get(min(one, other), "").split()
 
 
 def _gender(one: str, other: str) -> bool:
