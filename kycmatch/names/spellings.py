@@ -254,8 +254,15 @@ def may_be_japanese(one: str, other: str) -> bool:
 
 
 def listed(one: str, other: str) -> bool:
-    """Whether a table has both words as spellings of one name."""
-    return _pairs().get(frozenset((one, other)), _DIFFERENT) != _DIFFERENT
+    """Whether a table has both words as spellings of one name, and neither for another language.
+
+    >>> listed("amin", "amine"), listed("brown", "browne"), listed("simon", "simone")
+    (True, True, False)
+    """
+    pair = _pairs().get(frozenset((one, other)))
+    if pair is not None:
+        return pair != _DIFFERENT
+    return _english().isdisjoint((one, other)) and bool(_meets(one, other, _arabic()))
 
 
 def _near(one: str, other: str) -> bool:

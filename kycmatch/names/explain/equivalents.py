@@ -27,15 +27,21 @@ def spelling(entered: Group, printed: Group, context: Context) -> Pair | None:
     tradition = spellings.variant(ours, theirs, context.country)
     if tradition is None:
         return None
-    if genders.other_gender(ours, theirs) and not spellings.listed(ours, theirs):
-        return None
-    abroad = not spellings.at_home(tradition, context.country)
-    if abroad and (_is_slip(ours, theirs) or _two_japanese(ours, theirs, tradition)):
+    if not spellings.listed(ours, theirs) and (
+        genders.other_gender(ours, theirs) or _by_chance(ours, theirs, tradition, context)
+    ):
         return None
     reasons = [Reason.ROMANIZATION_VARIANT]
     if len(entered.parts) != len(printed.parts):
         reasons.append(Reason.SEGMENTATION)
     return pair(entered, printed, reasons, likeness=0.85, system=tradition)
+
+
+def _by_chance(ours: str, theirs: str, tradition: str, context: Context) -> bool:
+    """Whether a tradition from abroad only happens to fit two words."""
+    if spellings.at_home(tradition, context.country):
+        return False
+    return _is_slip(ours, theirs) or _two_japanese(ours, theirs, tradition)
 
 
 def _two_japanese(ours: str, theirs: str, tradition: str) -> bool:
