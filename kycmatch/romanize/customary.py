@@ -116,7 +116,12 @@ def _of_katakana(native: str, latin: str) -> Usage | None:
         return known
     if latin in _alike().get(katakana.written_alike(native), ()):
         return Usage.USUAL if known is None else Usage.USED
-    return known
+    if native not in katakana.of_syllables(latin):
+        return known
+    if latin in _natives():
+        # Dana is デイナ, though its letters are two syllables of Chinese that are タナ.
+        return Usage.USED if katakana.is_syllable(latin) else known
+    return Usage.USUAL if known is None else Usage.USED
 
 
 def _plain_alif(letters: Letters) -> Letters:
@@ -130,12 +135,27 @@ def spellings(letters: Letters, table: str) -> Container[str]:
     """
     if table in sounds.tables():
         return _by_ear()
-    found = _learned(table).spellings("".join(letters))
     if table == "katakana":
-        found += _alike().get(katakana.written_alike("".join(letters)), ())
+        return _OfKatakana("".join(letters))
+    found = _learned(table).spellings("".join(letters))
     if table in ("arabic", "persian"):
         found += _arabic().spellings("".join(_plain_alif(letters)))
     return found
+
+
+class _OfKatakana:
+    """The Latin words that are known to be written for katakana, syllable by syllable too."""
+
+    __slots__ = ("_listed", "_native")
+
+    def __init__(self, native: str) -> None:
+        self._native = native
+        self._listed = frozenset(_learned("katakana").spellings(native)) | _alike().get(
+            katakana.written_alike(native), frozenset()
+        )
+
+    def __contains__(self, latin: object) -> bool:
+        return latin in self._listed or self._native in katakana.of_syllables(str(latin))
 
 
 def natives(latin: str, table: str) -> tuple[str, ...]:
@@ -146,7 +166,10 @@ def natives(latin: str, table: str) -> tuple[str, ...]:
     >>> natives("jacques", "katakana")
     ('ジャック',)
     """
-    return _natives().get(latin, ()) if table == "katakana" else ()
+    if table != "katakana":
+        return ()
+    syllables = katakana.of_syllables(latin)
+    return (*_natives().get(latin, ()), *sorted(syllables, key=lambda kana: (-len(kana), kana)))
 
 
 @cache
