@@ -6,7 +6,8 @@
 
 TOKENS_DIR holds `tokens_*.tsv` (Latin token, native token, count: labels of Wikidata, CC0),
 NAMES_DIR the `dist.*` files of the package names. Names that are common in India and in the Arab
-states and rare in these sources are in `known_names_compiled.txt`.
+states and rare in these sources are in `known_names_compiled.txt`, in the lists of South Asia in
+`names/`, and in the table `arabic_spellings`.
 
 The lexicon tells another name from a slip of the keyboard, so it must not be too large either: a
 slip hits a word of it by chance. With these limits that happens to 7 % of the slips in the most common
@@ -23,10 +24,13 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from kycmatch.data import read
 from kycmatch.text.fold import fold
 
 HERE = Path(__file__).parent
+LISTS = [HERE / "names" / f"{name}.txt" for name in ("bengali", "devanagari", "tamil", "urdu")]
 TABLE = HERE.parent / "kycmatch" / "data" / "known_names.tsv"
+ARABIC = TABLE.with_name("arabic_spellings.tsv")
 SHORTEST = 3
 LEAST_COUNT = 5
 LOWEST_RANK = 20_000
@@ -35,8 +39,8 @@ HEADER = """\
 # Given names and surnames in Latin letters, folded, of at least {shortest} letters.
 # Sources: labels of persons in Wikidata (licence: CC0), tokens seen {count} times or more; person
 # providers of Faker {faker} (licence: MIT); names of the US census of 1990 from the package names
-# 0.3.0 (public domain), the {rank} most frequent of each kind; common names of India and the Arab
-# states, compiled for kycmatch (licence: MIT). Made by tools/build_known_names.py;
+# 0.3.0 (public domain), the {rank} most frequent of each kind; common names of South Asia and the
+# Arab states, compiled for kycmatch (licence: MIT). Made by tools/build_known_names.py;
 # sha256 of the script and of its inputs together: {digest}
 word
 """
@@ -73,6 +77,17 @@ def compiled(path: Path) -> set[str]:
     return {word for line in lines if line[0] not in "#[" for word in words(line)}
 
 
+def listed(paths: list[Path]) -> set[str]:
+    """The Latin spellings in lists that have a native word and its spellings in each line."""
+    lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines())
+    return {word for line in lines if line[0] != "#" for word in words(line)}
+
+
+def arabic() -> set[str]:
+    """The Latin spellings of Arabic names."""
+    return {word for _name, spellings in read("arabic_spellings") for word in words(spellings)}
+
+
 def faked() -> set[str]:
     """Names that Faker's person providers know, of all locales."""
     person = importlib.import_module("faker.providers.person")
@@ -102,9 +117,10 @@ def main(tokens: Path, census: Path) -> None:
     census_files = sorted(census.glob("dist.*"))
     digest = sha256(Path(__file__).read_bytes())
     own = HERE / "known_names_compiled.txt"
-    for path in (*token_files, *census_files, own):
+    for path in (*token_files, *census_files, own, *LISTS, ARABIC):
         digest.update(path.read_bytes())
     found = frequent(token_files) | ranked(census_files) | faked() | compiled(own)
+    found |= listed(LISTS) | arabic()
     header = HEADER.format(
         shortest=SHORTEST,
         count=LEAST_COUNT,

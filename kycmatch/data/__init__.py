@@ -34,6 +34,21 @@ def text(name: str) -> str:
     return whole[whole.index("\n", start) + 1 :]
 
 
+def section(name: str, first: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of the sorted table `name` whose first column is `first`; no others are taken apart.
+
+    >>> [row[1] for row in section("korean_shared", "no such column")]
+    []
+    """
+    whole = "\n" + text(name)
+    mark = f"\n{first}\t"
+    start, last = whole.find(mark), whole.rfind(mark)
+    if start < 0:
+        return ()
+    rows = whole[start + 1 : whole.index("\n", last + 1)]
+    return tuple(tuple(line.split("\t")) for line in rows.split("\n"))
+
+
 @cache
 def lines(name: str) -> list[str]:
     """The rows of the table `name` as they stand, not taken apart; read once a process."""

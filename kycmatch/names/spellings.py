@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Indel
 
 from kycmatch.data import read
-from kycmatch.romanize import hangul_words
+from kycmatch.romanize import customary, hangul_words
 
 _LONGEST = 32
 """Letters of the longest word that is compared."""
@@ -30,6 +30,8 @@ _UNEVEN = 8
 _LEAST_ALIKE = 0.5
 """Share of letters in common below which no few rewrites make one word of the other."""
 _DIFFERENT = "different"
+_INDIC = "indic"
+_INDIA = "IND"
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 
 _Rewrites = dict[str, tuple[tuple[str, str, str], ...]]
@@ -196,7 +198,8 @@ def _meets(one: str, other: str, names: dict[str, frozenset[str]]) -> bool | Non
 @cache
 def _listed() -> frozenset[str]:
     """Every word of the tables of whole names; they say nothing about any other."""
-    return frozenset({*_arabic(), *_korean(), *(word for pair in _pairs() for word in pair)})
+    pairs = (word for pair in _pairs() for word in pair)
+    return frozenset({*_arabic(), *_korean(), *customary.indian(), *pairs})
 
 
 def _in_tables(one: str, other: str, country: str | None) -> str | None:
@@ -210,8 +213,12 @@ def _in_tables(one: str, other: str, country: str | None) -> str | None:
     meets = _meets(one, other, _arabic())
     if meets is not None:
         return "arabic" if meets else _DIFFERENT
-    korean = country not in _CHINESE and _meets(one, other, _korean())
-    return "korean" if korean else None
+    if country not in _CHINESE and _meets(one, other, _korean()):
+        return "korean"
+    meets = _meets(one, other, customary.indian())
+    if meets is None or (not meets and _by_rewriting(one, other, _INDIA)):
+        return None
+    return _INDIC if meets else _DIFFERENT
 
 
 def distinct(one: str, other: str) -> bool:
@@ -262,7 +269,8 @@ def listed(one: str, other: str) -> bool:
     pair = _pairs().get(frozenset((one, other)))
     if pair is not None:
         return pair != _DIFFERENT
-    return _english().isdisjoint((one, other)) and bool(_meets(one, other, _arabic()))
+    tables = (_arabic(), customary.indian())
+    return _english().isdisjoint((one, other)) and any(_meets(one, other, of) for of in tables)
 
 
 def _near(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ rules divides words of all of them; what a letter becomes in Latin names is each
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -116,8 +117,12 @@ def _common(word: str, script: str) -> str:
     return "".join(made)
 
 
-_ONE_SOUND = dict(zip("ईऊऋवशषणञङंँम", "इउरबससननननन" + "न", strict=True))
-"""Letters that the same names are written with, as one of them; m before a consonant only."""
+_ALIKE = str.maketrans(
+    dict.fromkeys((JOINED, INHERENT, _NUKTA, DOUBLE, ".", ":"), "")
+    | dict(zip("ईऊऋवशषणञङंँ", "इउरबससननननन", strict=True))
+)
+"""Letters that the same names are written with, as one of them, without what may be left out."""
+_M_BEFORE_CONSONANT = re.compile("म(?=[^अ-औ])")
 
 
 @lru_cache(maxsize=4096)
@@ -131,9 +136,4 @@ def written_alike(native: str) -> str:
     >>> one == other
     True
     """
-    kept = [char for char in native if char not in (JOINED, INHERENT, _NUKTA, DOUBLE, ".", ":")]
-    made = []
-    for at, char in enumerate(kept):
-        sounded = char == "म" and (at + 1 == len(kept) or "अ" <= kept[at + 1] <= "औ")
-        made.append(char if sounded else _ONE_SOUND.get(char, char))
-    return "".join(made).replace("इनदर", "एनदर")
+    return _M_BEFORE_CONSONANT.sub("न", native.translate(_ALIKE)).replace("इनदर", "एनदर")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 
-from kycmatch.data import lines, read
+from kycmatch.data import read, section
 from kycmatch.romanize import brahmic, katakana, sounds
 from kycmatch.romanize.channel import Letters
 from kycmatch.romanize.units import units
@@ -191,7 +191,26 @@ def _alike() -> dict[str, frozenset[str]]:
     return found
 
 
-_INDIAN = frozenset(script.lower() for script in brahmic.SCRIPTS)
+_INDIAN = ("bengali", "devanagari", "tamil")
+"""The scripts of India whose names are listed."""
+
+
+@cache
+def indian() -> dict[str, frozenset[str]]:
+    """Customary Latin spellings of names in scripts of India, each with what the forms of its
+    names have in common.
+
+    >>> names = indian()
+    >>> names["ajit"] == names["ajeet"], names["ajit"].isdisjoint(names["ajay"])
+    (True, True)
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    rows = (row for table in _INDIAN for row in section("native_spellings", table))
+    for _table, native, usual, _used, _rare in rows:
+        form = brahmic.written_alike(native)
+        for latin in usual.split():
+            found[latin].add(form)
+    return {latin: frozenset(forms) for latin, forms in found.items()}
 
 
 @cache
@@ -211,9 +230,7 @@ def _arabic() -> _Lexicon:
 def _learned(table: str) -> _Lexicon:
     words = {
         native: (usual, used, rare)
-        for line in lines("native_spellings")
-        if line.startswith(table + "\t")
-        for _table, native, usual, used, rare in (line.split("\t"),)
+        for _table, native, usual, used, rare in section("native_spellings", table)
     }
     every = " ".join(f"{usual} {used}" for usual, used, _ in words.values())
     bare = {
