@@ -22,6 +22,8 @@ USUAL = 65
 """What a letter may cost, in tenths of a nat, that begins or ends a word as others do."""
 INITIAL = 30
 """The same of the first letter of a word that stands for the whole."""
+SELDOM = 110
+"""What no letter of a sure reading costs, wherever the words are cut."""
 SYLLABIC = frozenset({"Myanmar"})
 """Where another letter makes another syllable, and so another name."""
 UNLIKE_AT_HOME = -3.0

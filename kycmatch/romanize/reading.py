@@ -15,7 +15,16 @@ from kycmatch.data import read as rows_of
 from kycmatch.romanize import channel, letter_names, odds
 from kycmatch.romanize.channel import Letters
 from kycmatch.romanize.customary import natives
-from kycmatch.romanize.odds import INITIAL, SYLLABIC, UNLIKE_AT_HOME, USUAL, Odds, Word, odds_of
+from kycmatch.romanize.odds import (
+    INITIAL,
+    SELDOM,
+    SYLLABIC,
+    UNLIKE_AT_HOME,
+    USUAL,
+    Odds,
+    Word,
+    odds_of,
+)
 from kycmatch.romanize.units import ALPHABETS, SCRIPTS, pieces, units
 
 SYSTEM = "customary"
@@ -87,11 +96,19 @@ def read_several(
     return _told(words, found, country) if found else None
 
 
+def usually(word: Word, latin: str) -> bool:
+    """Whether the letters usually become those of the Latin word, as where a reading is sure."""
+    return channel.usual(word.native, channel.latin(latin), SELDOM)
+
+
+def begins(word: Word) -> frozenset[str]:
+    """The letters that Latin words for the native one usually begin with."""
+    return channel.edge(word.native, USUAL, True)
+
+
 def edges_meet(first: Word, last: Word, latin: str) -> bool:
     """Whether a Latin word may begin like the one native word and end like the other."""
-    return latin[0] in channel.edge(first.native, USUAL, True) and latin[-1] in channel.edge(
-        last.native, USUAL, False
-    )
+    return latin[0] in begins(first) and latin[-1] in channel.edge(last.native, USUAL, False)
 
 
 def _told(words: Sequence[Word], found: list[Odds], country: str | None) -> Reading | None:

@@ -170,7 +170,12 @@ def _read_by(native: Group, forms: Iterable[str], context: Context) -> bool:
     word = words.read[native.first]
     if word is None:
         return False
-    return any(_reads(word, form, context.country) for form in forms if len(form) >= SHORTEST)
+    begins = reading.begins(word)
+    return any(
+        _reads(word, form, context.country)
+        for form in forms
+        if form[0] in begins and len(form) >= SHORTEST
+    )
 
 
 def _reads(word: Word, latin: str, country: str | None) -> bool:

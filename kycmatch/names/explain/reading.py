@@ -94,14 +94,22 @@ def compound(entered: Group, printed: Group, context: Context) -> Pair | None:
     native, latin, words = _sides(entered, printed, context)
     if len(native.parts) != 2 or not native.parts[1].text.startswith(_ARTICLE):
         return None
+    first, last = words.read[native.first : native.first + 2]
+    if first is None or last is None or not reading.edges_meet(first, last, latin.letters):
+        return None
     spelt = [part.letters for part in latin.parts]
     if len(spelt) == 3:
-        first, article, last = spelt
+        head, article, tail = spelt
         if len(article) > _LONGEST_ARTICLE or article[:1] not in _VOWELS:
             return None
-        spelt = [first + article, last]
-    written = "".join(part.text for part in native.parts)
-    found = reading.read((written,), tuple(spelt), words.script, context.country)
+        spelt = [head + article, tail]
+    written = "".join([part.text for part in native.parts])
+    whole = reading.word(written, words.script, context.country)
+    if whole is None or not all(map(reading.is_plain, spelt)):
+        return None
+    if not reading.usually(whole, latin.letters):
+        return None
+    found = reading.read_several([whole], spelt, context.country)
     return _read_as(found, entered, printed) if found is not None and found.sure else None
 
 
