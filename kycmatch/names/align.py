@@ -117,15 +117,15 @@ def _peel(rule: Rule, entered: _Unpaired, printed: _Unpaired, context: Context) 
 def _preference(ours: Group, theirs: Group, pair: Pair) -> tuple[float, ...]:
     """Parts of the same role first, then as few parts together as will do, then the nearer place.
 
-    What a rule has weighed goes by its weight.
+    What a rule has weighed goes by its weight, and by place where that is the same.
     """
     # A particle takes the role of what it stands before.
     a, b = ours.parts[-1].role, theirs.parts[-1].role
     clash = a is not b and Role.UNKNOWN not in (a, b)
+    away = abs(ours.first - theirs.first)
     if pair.weight:
-        return (clash, -pair.weight)
-    together = len(ours.parts) + len(theirs.parts)
-    return (clash, together, abs(ours.first - theirs.first))
+        return (clash, -pair.weight, away)
+    return (clash, len(ours.parts) + len(theirs.parts), away)
 
 
 def _left_over(pairs: list[Pair], context: Context) -> Iterator[Pair]:

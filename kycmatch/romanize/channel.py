@@ -32,7 +32,7 @@ Letters = tuple[str, ...]
 
 Consonants = tuple[str, str]
 """The consonants of Latin letters as classes of sounds: c, g, j and x hard, w as v; and soft, w as
-a vowel."""
+a vowel, n before a labial as m."""
 
 _AMBIGUOUS = frozenset("cgjxw")
 _HARD = str.maketrans("bpvfwdtszcxjkgqlrmn", "pppppttsskkkkkkllmn", "aeiouhy")
@@ -50,9 +50,10 @@ def consonants(latin: str) -> Consonants:
     (('kp', 'sp'), ('mtp', 'mts'))
     """
     hard = _DOUBLED.sub(r"\1", latin.translate(_HARD))
-    if _AMBIGUOUS.isdisjoint(latin) and "th" not in latin:
+    if _AMBIGUOUS.isdisjoint(latin) and "th" not in latin and "np" not in hard:
         return hard, hard
-    return hard, _DOUBLED.sub(r"\1", latin.replace("th", "s").translate(_SOFT))
+    soft = _DOUBLED.sub(r"\1", latin.replace("th", "s").translate(_SOFT))
+    return hard, soft.replace("np", "mp")
 
 
 def together(several: Sequence[Consonants]) -> Consonants:

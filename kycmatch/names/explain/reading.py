@@ -11,6 +11,7 @@ from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Name, Pair, Words
 from kycmatch.reasons import Reason
 from kycmatch.romanize import alphabets, reading
+from kycmatch.romanize.odds import Word
 from kycmatch.romanize.reading import SYSTEM, Reading
 from kycmatch.romanize.units import ALPHABETS
 
@@ -98,19 +99,36 @@ def compound(entered: Group, printed: Group, context: Context) -> Pair | None:
     if first is None or last is None or not reading.edges_meet(first, last, latin.letters):
         return None
     spelt = [part.letters for part in latin.parts]
+    together = spelt
+    if _is_article(spelt[0]) or (len(spelt) == 3 and not _is_article(spelt[1])):
+        return None
     if len(spelt) == 3:
-        head, article, tail = spelt
-        if len(article) > _LONGEST_ARTICLE or article[:1] not in _VOWELS:
-            return None
-        spelt = [head + article, tail]
+        together = [spelt[0] + spelt[1], spelt[2]]
     written = "".join([part.text for part in native.parts])
     whole = reading.word(written, words.script, context.country)
     if whole is None or not all(map(reading.is_plain, spelt)):
         return None
-    if not reading.usually(whole, latin.letters):
+    if not reading.usually(whole, latin.letters) or _apart(first, last, spelt, context):
         return None
-    found = reading.read_several([whole], spelt, context.country)
+    found = reading.read_several([whole], together, context.country)
     return _read_as(found, entered, printed) if found is not None and found.sure else None
+
+
+def _is_article(latin: str) -> bool:
+    """Whether a Latin word may be the Arabic article: al, ul, ed, ash."""
+    return len(latin) <= _LONGEST_ARTICLE and latin[:1] in _VOWELS
+
+
+def _apart(first: Word, last: Word, spelt: list[str], context: Context) -> bool:
+    """Whether the two words are read surely one by one, the article with the second."""
+    head = reading.read_one(first, spelt[0], context.country)
+    if head is None or not head.sure:
+        return False
+    if len(spelt) == 2:
+        tail = reading.read_one(last, spelt[1], context.country)
+    else:
+        tail = reading.read_several([last], spelt[1:], context.country)
+    return tail is not None and tail.sure
 
 
 def surely(entered: Group, printed: Group, context: Context) -> Pair | None:
@@ -123,7 +141,18 @@ def surely(entered: Group, printed: Group, context: Context) -> Pair | None:
         return None
     if _repeated(entered, context.entered) or _repeated(printed, context.printed):
         return None
-    return _read_as(found, entered, printed)
+    return None if _after_article(entered, printed, context) else _read_as(found, entered, printed)
+
+
+def _after_article(entered: Group, printed: Group, context: Context) -> bool:
+    """Whether the Arabic article of a native word may stand by itself before the Latin word.
+
+    AL ZUBEIDI is الزبيدي as a whole, and in AHMED AL AHMAD the first is أحمد.
+    """
+    _native, latin, words = _sides(entered, printed, context)
+    if latin.first == 0 or not _is_article(words.latin.parts[latin.first - 1].letters):
+        return False
+    return any(part.text.startswith(_ARTICLE) for part in words.native.parts)
 
 
 def _repeated(group: Group, name: Name) -> bool:
