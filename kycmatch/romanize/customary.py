@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -128,7 +128,7 @@ def _plain_alif(letters: Letters) -> Letters:
     return tuple(["ا" if letter in "أإآ" else letter for letter in letters])
 
 
-def spellings(letters: Letters, table: str) -> Container[str]:
+def spellings(letters: Letters, table: str) -> Collection[str]:
     """The Latin words of which `usage` may say that they are written for native `letters`.
 
     Of alphabets, all whose letters say little of their sounds.

@@ -43,7 +43,7 @@ def alike(entered: Group, printed: Group, context: Context) -> Pair | None:
     if joined and (ours[0] != theirs[0] or abs(len(ours) - len(theirs)) > _LETTERS_APART):
         return None
     value = odds(ours, theirs)
-    doubled = not joined and shorter >= _SHORT and _doubled(ours, theirs)
+    doubled = not joined and shorter >= _SHORT and same_undoubled(ours, theirs)
     if doubled:
         value = max(value, LIMIT_OF_KNOWN)
     if value < (LIMIT_OF_KNOWN if joined or shorter < _SHORT else LIMIT):
@@ -60,8 +60,8 @@ def alike(entered: Group, printed: Group, context: Context) -> Pair | None:
     return pair(entered, printed, reasons, _likeness(value), "customary", value + _OFFSET)
 
 
-def _doubled(one: str, other: str) -> bool:
-    """Whether only one of the words doubles a letter: O'Neil and O'Neill are one surname.
+def same_undoubled(one: str, other: str) -> bool:
+    """Whether two words differ by doubled letters at most: O'Neil and O'Neill are one surname.
 
     Not in words that may be Japanese: Hatori is another name than Hattori.
     """

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from math import exp
 
+from kycmatch.names import spellings
 from kycmatch.names import words as of_names
 from kycmatch.names.explain import equivalents
-from kycmatch.names.explain.alike import told_apart
+from kycmatch.names.explain.alike import same_undoubled, told_apart
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Name, Pair, Words
 from kycmatch.reasons import Reason
 from kycmatch.romanize import alphabets, reading
+from kycmatch.romanize.customary import Usage, usage
 from kycmatch.romanize.odds import Word
 from kycmatch.romanize.reading import SYSTEM, Reading
 from kycmatch.romanize.units import ALPHABETS
@@ -163,7 +165,7 @@ def read(entered: Group, printed: Group, context: Context) -> Pair | None:
     """The Latin words read the native ones, surely or as one of several spellings."""
     found = _weighed(entered, printed, context)
     if found is not None and not found.sure and _told_apart(entered, printed, context):
-        return None
+        found = None
     unlikely = found is None or found.likeness < _UNLIKELY
     if unlikely and len(entered.parts) == len(printed.parts) == 1:
         for rule in (equivalents.international, equivalents.nickname):
@@ -175,11 +177,29 @@ def read(entered: Group, printed: Group, context: Context) -> Pair | None:
 def _told_apart(entered: Group, printed: Group, context: Context) -> bool:
     """Whether a standard spelling of the native word is told apart from the Latin word: Мария is
     MARIA, so that it is not MARINA."""
-    native, latin, _words = _sides(entered, printed, context)
-    if len(native.parts) > 1:
+    native, latin, words = _sides(entered, printed, context)
+    if len(native.parts) > 1 or len(latin.parts) > 1:
         return False
+    word = words.read[native.first]
+    if word is not None and word.script == "Arabic":
+        return _of_another(word, latin.letters, context.country)
     standard = alphabets.romanizations(native.text, country=context.country)
     return any(told_apart(spelling, latin.letters) for spelling in standard)
+
+
+def _of_another(word: Word, latin: str, country: str | None) -> bool:
+    """Whether the Latin word is known as the spelling of other names: MAHMOUD beside محمد.
+
+    Unless it is a variant of a known spelling of this one: CHOUDHARY of CHAUDHRY.
+    """
+    letters, table = word.native.letters, word.native.table
+    forms = [letters, letters[2:]] if letters[:2] == tuple(_ARTICLE) else [letters]
+    if any(usage(form, latin, table) is not Usage.OF_ANOTHER for form in forms if form):
+        return False
+    return not any(
+        spellings.variant(one, latin, country) or same_undoubled(one, latin)
+        for one in word.customary
+    )
 
 
 def _weighed(entered: Group, printed: Group, context: Context) -> Reading | None:
