@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Container
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -128,7 +128,7 @@ def _plain_alif(letters: Letters) -> Letters:
     return tuple(["ا" if letter in "أإآ" else letter for letter in letters])
 
 
-def spellings(letters: Letters, table: str) -> Collection[str]:
+def spellings(letters: Letters, table: str) -> Container[str]:
     """The Latin words of which `usage` may say that they are written for native `letters`.
 
     Of alphabets, all whose letters say little of their sounds.
@@ -137,6 +137,11 @@ def spellings(letters: Letters, table: str) -> Collection[str]:
         return _by_ear()
     if table == "katakana":
         return _OfKatakana("".join(letters))
+    return listed(letters, table)
+
+
+def listed(letters: Letters, table: str) -> list[str]:
+    """The Latin words that a table lists for native `letters`, as usual or as used."""
     found = _learned(table).spellings("".join(letters))
     if table in ("arabic", "persian"):
         found += _arabic().spellings("".join(_plain_alif(letters)))

@@ -11,8 +11,7 @@ from kycmatch.names.explain.alike import same_undoubled, told_apart
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Name, Pair, Words
 from kycmatch.reasons import Reason
-from kycmatch.romanize import alphabets, reading
-from kycmatch.romanize.customary import Usage, usage
+from kycmatch.romanize import alphabets, customary, reading
 from kycmatch.romanize.odds import Word
 from kycmatch.romanize.reading import SYSTEM, Reading
 from kycmatch.romanize.units import ALPHABETS
@@ -194,11 +193,15 @@ def _of_another(word: Word, latin: str, country: str | None) -> bool:
     """
     letters, table = word.native.letters, word.native.table
     forms = [letters, letters[2:]] if letters[:2] == tuple(_ARTICLE) else [letters]
-    if any(usage(form, latin, table) is not Usage.OF_ANOTHER for form in forms if form):
+    if any(
+        customary.usage(form, latin, table) is not customary.Usage.OF_ANOTHER
+        for form in forms
+        if form
+    ):
         return False
     return not any(
         spellings.variant(one, latin, country) or same_undoubled(one, latin)
-        for one in word.customary
+        for one in customary.listed(letters, table)
     )
 
 
