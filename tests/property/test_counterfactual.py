@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -57,4 +58,5 @@ def test_a_mismatch_is_never_shown(form: Form, document: Document, locale: str) 
         verdict = report.get(change.field)
         hidden = verdict is None or verdict.outcome is Outcome.MISMATCH
         if hidden and change.value and len(change.value) > 4:
-            assert change.value not in text
+            # As a word: the letters of a short name may stand in a word of the advice.
+            assert not re.search(rf"\b{re.escape(change.value)}\b", text)
