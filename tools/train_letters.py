@@ -44,6 +44,7 @@ LISTS = {
     TOOLS / "names" / "bengali.txt": ("bengali", "Bengali"),
     TOOLS / "names" / "burmese.txt": ("myanmar", "Myanmar"),
     TOOLS / "names" / "devanagari.txt": ("devanagari", "Devanagari"),
+    TOOLS / "names" / "hebrew.txt": ("hebrew", "Hebrew"),
     TOOLS / "names" / "hindi.txt": ("devanagari", "Devanagari"),
     TOOLS / "names" / "katakana.txt": ("katakana", "Katakana"),
     TOOLS / "names" / "persian.txt": ("persian", "Arabic"),
@@ -83,7 +84,7 @@ class Source:
 SOURCES = {
     "arabic": Source("arabic", 1.0, 4.0, (("persian", 0.5), ("urdu", 0.5))),
     "persian": Source("arabic", 0.1, 1.0, (("persian", 4.0), ("urdu", 4.0))),
-    "hebrew": Source("hebrew"),
+    "hebrew": Source("hebrew", lists=(("hebrew", 1.0), ("hebrew_regular", 1.0))),
     "katakana": Source("katakana", korean=2.0),
     "cyrillic": Source("russian", script="Cyrillic"),
     "hangul": Source("korean", script="Hangul"),

@@ -12,7 +12,15 @@ from kycmatch import data
 from kycmatch.models import Zone
 from kycmatch.names import syllables, words
 from kycmatch.names.parts import Name, Part, Role
-from kycmatch.text.fold import BOUNDARIES, HYPHENS, KEEP_BOUNDARIES, MIDDLE_DOTS, fold, letters
+from kycmatch.text.fold import (
+    BOUNDARIES,
+    GERSHAYIM,
+    HYPHENS,
+    KEEP_BOUNDARIES,
+    MIDDLE_DOTS,
+    fold,
+    letters,
+)
 from kycmatch.text.scripts import scripts
 from kycmatch.verdicts import Span
 
@@ -32,6 +40,8 @@ _OPENING = re.compile(r"[(\[（【\"“„«]|@(?!\w+\.\w)")
 """What opens an alias; not the sign in the address of an e-mail, which is no name at all."""
 _DIVIDER = re.compile(r"<<|[,，]")
 _DIVIDERS = HYPHENS + MIDDLE_DOTS
+_QUOTED = re.compile("(?<=[א-ת])(?:[\"“”„]|['’׳]{2})(?=[א-ת])")
+"""Quotation marks inside a Hebrew word (כ"ץ) are gershayim."""
 
 
 class Customs(NamedTuple):
@@ -110,6 +120,8 @@ def _box_parts(
     role = _BOX_ROLES.get(box, Role.UNKNOWN)
     if main == "Han":
         return _han_parts(text, span, role, box, country)
+    if main == "Hebrew":
+        text = _QUOTED.sub(lambda mark: GERSHAYIM * len(mark.group()), text)
     whole = text[span.start : span.stop]
     if not whole.isalpha() and words.placeholder(whole):
         return [Part(whole, span, letters(whole) or whole, role, box)]

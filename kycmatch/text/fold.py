@@ -40,9 +40,12 @@ class Folded:
     offsets: tuple[int, ...]
 
 
+GERSHAYIM = "\u05f4"
+"""The mark of Hebrew abbreviations, before their last letter."""
 HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u058a\ufe58\ufe63\uff0d"
 APOSTROPHES = frozenset(
     "'\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u00b4`\u2032\u05f3\ua78c\uff07"
+    + GERSHAYIM
 )
 MIDDLE_DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\u0387\u16eb\u25cf\u2024"
 _STOPS = ".\uff0e\u3002\uff61\u0970"
@@ -94,10 +97,15 @@ def _is_mark_to_drop(char: str, base: str) -> bool:
     return base_script in _UNMARKED or (base_script == "Cyrillic" and char in "\u0300\u0301")
 
 
+_GRAPHEME_JOINER = "\u034f"
+"""Keeps marks apart and is not seen, though Unicode has it among the marks."""
+
+
 def _invisible(char: str) -> bool:
     category = unicodedata.category(char)
     return (
         category == "Cf"
+        or char == _GRAPHEME_JOINER
         or "\ufe00" <= char <= "\ufe0f"
         or (category == "Cc" and not char.isspace())
     )

@@ -15,6 +15,7 @@ from kycmatch.romanize import alphabets, customary, reading
 from kycmatch.romanize.odds import Word
 from kycmatch.romanize.reading import SYSTEM, Reading
 from kycmatch.romanize.units import ALPHABETS
+from kycmatch.text.fold import GERSHAYIM
 
 _UNLIKELY = 0.1
 """Likeness below which the word may be another form of the name sooner than a spelling of it."""
@@ -259,7 +260,9 @@ def initial(entered: Group, printed: Group, context: Context) -> Pair | None:
         len(native.letters),
     )
     if not (short and _begin(native, latin, words.script, context)) and not (
-        _named(native, latin, words.script) or _first(native, latin, words.script, context)
+        _named(native, latin, words.script)
+        or _first(native, latin, words.script, context)
+        or _joined(native, latin, words.script, context)
     ):
         return None
     return pair(entered, printed, (Reason.INITIAL,), likeness=0.25, weight=LITTLE)
@@ -284,6 +287,19 @@ def any_initials(context: Context) -> bool:
 
 def _no_vowels(word: str) -> bool:
     return len(word) > 1 and _VOWELS.isdisjoint(word) and word.isascii() and word.isalpha()
+
+
+def _joined(native: Group, latin: Group, script: str, context: Context) -> bool:
+    """Whether the native word is the first letters of the Latin ones, with gershayim: ש״י."""
+    begun = native.text.replace(GERSHAYIM, "")
+    return (
+        len(begun) < len(native.text)
+        and len(begun) == len(latin.parts) > 1
+        and all(
+            reading.initial(letter, part.letters[0], script, context.country)
+            for letter, part in zip(begun, latin.parts, strict=True)
+        )
+    )
 
 
 def initials(entered: Group, printed: Group, context: Context) -> Pair | None:
