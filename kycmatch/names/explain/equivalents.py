@@ -17,6 +17,8 @@ from kycmatch.romanize.odds import Word
 from kycmatch.romanize.units import ALPHABETS
 
 _LIKELY = 0.5
+_SHORTEST = {"Hebrew": 3}
+"""Letters of a form that tells enough, where not as elsewhere: three are a whole name (Dov, Lev)."""
 
 
 def spelling(entered: Group, printed: Group, context: Context) -> Pair | None:
@@ -170,11 +172,12 @@ def _read_by(native: Group, forms: Iterable[str], context: Context) -> bool:
     word = words.read[native.first]
     if word is None:
         return False
+    shortest = _SHORTEST.get(words.script, SHORTEST)
     begins = reading.begins(word)
     return any(
         _reads(word, form, context.country)
         for form in forms
-        if form[0] in begins and len(form) >= SHORTEST
+        if form[0] in begins and len(form) >= shortest
     )
 
 
