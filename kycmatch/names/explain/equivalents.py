@@ -18,7 +18,7 @@ from kycmatch.romanize.units import ALPHABETS
 
 _LIKELY = 0.5
 _SHORTEST = {"Hebrew": 3}
-"""Letters of a form that tells enough, where not as elsewhere: three are a whole name (Dov, Lev)."""
+"""Letters of a form that tells enough, where not as elsewhere: three are a name (Dov, Lev)."""
 
 
 def spelling(entered: Group, printed: Group, context: Context) -> Pair | None:

@@ -245,7 +245,7 @@ def any_initial(context: Context) -> bool:
     longest = 3 if words.script in ALPHABETS else 1
     return (
         any(len(part.letters) <= longest for part in words.latin.parts)
-        or any(len(part.letters) == 1 for part in words.native.parts)
+        or any(len(part.letters) == 1 or GERSHAYIM in part.text for part in words.native.parts)
         or any_letters(context)
     )
 
