@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel, JaroWinkler
 
-from kycmatch.romanize import channel
+from kycmatch.romanize import channel, consonants
 from kycmatch.romanize.channel import evidence
 
 _TABLE = "variants"
@@ -55,7 +55,7 @@ def odds(one: str, other: str) -> float:
         return least
     if Indel.normalized_similarity(one, other, score_cutoff=_LEAST_ALIKE) == 0.0:
         return least
-    if not channel.alike(channel.consonants(one), channel.consonants(other)):
+    if not consonants.alike(consonants.of(one), consonants.of(other)):
         return least
     value = _by_letters(one, other)
     shorter, longer = sorted((one, other), key=len)

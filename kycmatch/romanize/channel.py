@@ -7,14 +7,13 @@ tenths of a nat. On the way, `lag` is how far the cost falls behind chance.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from rapidfuzz.distance import Indel
-
+from kycmatch.romanize import consonants
+from kycmatch.romanize.consonants import Consonants
 from kycmatch.romanize.costs import EDGE, ENDLESS, LOST, WIDEST, Options, chance, table
 
 _EXTRA = 75
@@ -28,54 +27,6 @@ _RARE = 40
 """More than silent letters, be they as rare as x, make up for."""
 
 Letters = tuple[str, ...]
-
-
-Consonants = tuple[str, str]
-"""The consonants of Latin letters as classes of sounds: c, g, j and x hard, w as v; and soft, w as
-a vowel, n before a labial as m."""
-
-_AMBIGUOUS = frozenset("cgjxw")
-_HARD = str.maketrans("bpvfwdtszcxjkgqlrmn", "pppppttsskkkkkkllmn", "aeiouhy")
-_SOFT = str.maketrans("bpvfdtszcxjkgqlrmn", "ppppttssssskskllmn", "aeiouhyw")
-_DOUBLED = re.compile(r"(.)\1+")
-_FEW, _MANY = 3, 6
-_HALF = 0.5
-
-
-@lru_cache(maxsize=4096)
-def consonants(latin: str) -> Consonants:
-    """The classes of the Latin letters; a doubled one counts once.
-
-    >>> consonants("jacob"), consonants("matthew")
-    (('kp', 'sp'), ('mtp', 'mts'))
-    """
-    hard = _DOUBLED.sub(r"\1", latin.translate(_HARD))
-    if _AMBIGUOUS.isdisjoint(latin) and "th" not in latin and "np" not in hard:
-        return hard, hard
-    soft = _DOUBLED.sub(r"\1", latin.replace("th", "s").translate(_SOFT))
-    return hard, soft.replace("np", "mp")
-
-
-def together(several: Sequence[Consonants]) -> Consonants:
-    """The consonants of several words."""
-    return "".join([one[0] for one in several]), "".join([one[1] for one in several])
-
-
-def alike(one: Consonants, other: Consonants) -> bool:
-    """Whether half of the consonants agree: most words are other names, and this tells it soon.
-
-    Of the words of `tokens_*.tsv` that one name has, as their letters say, 2 in 10,000 are not
-    alike in Hebrew and Arabic, and 12 in katakana.
-    """
-    count = len(one[0]) + len(other[0])
-    if count < _FEW:
-        return True
-    least = _HALF if count < _MANY else _HALF + 0.01
-    if Indel.normalized_similarity(one[0], other[0], score_cutoff=least) > 0.0:
-        return True
-    if one[0] == one[1] and other[0] == other[1]:
-        return False
-    return Indel.normalized_similarity(one[1], other[1], score_cutoff=least) > 0.0
 
 
 _Place = tuple[tuple[str, int, int], ...]
@@ -123,7 +74,8 @@ class Latin:
 class Native:
     """The letters of a native word by the table `table`, with what each becomes in this word.
 
-    `least` is what they cost as the Latin letters that they most usually become.
+    `least` is what they cost as the Latin letters that they most usually become; `consonants` are
+    those of these Latin letters, none where they are not clear.
     """
 
     __slots__ = ("consonants", "least", "letters", "steps", "table")
@@ -136,7 +88,9 @@ class Native:
         self.table = name
         self.steps = [options(beside[i], own, beside[i + 2]) for i, own in enumerate(letters)]
         self.least = sum([step.least for step in self.steps])
-        self.consonants = consonants("".join([step.usual for step in self.steps]))
+        spelt = [step.usual for step in self.steps if step.usual is not None]
+        clear = len(spelt) == len(letters)
+        self.consonants: Consonants = consonants.of("".join(spelt) if clear else "")
 
     def __repr__(self) -> str:
         """How long the word is; no letters, which are those of a name."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from kycmatch.data import read
-from kycmatch.romanize import sounds
+from kycmatch.romanize import consonants, sounds
 
 ANY = "*"
 """In a table: whatever letter is beside."""
@@ -44,11 +44,16 @@ def chance(latin: str) -> list[int]:
     return made
 
 
+_NEARLY = 8
+"""How much dearer what a letter becomes nearly as often is."""
+
+
 class Options:
     """What a native letter becomes between two neighbours.
 
     `costs` has the Latin letters and their costs, `lost` the cost of nothing, `least` the lowest
-    cost of all and `usual` the Latin letters at it.
+    cost of all and `usual` the Latin letters at it: None where the table lacks the letter, or it
+    nearly as often becomes more or fewer consonants.
     """
 
     __slots__ = ("costs", "least", "lost", "usual")
@@ -57,8 +62,17 @@ class Options:
         """Find the cheapest once, for every word that the letter stands in."""
         self.costs = costs
         self.lost = costs.get("", LOST)
-        self.usual = min(costs, key=costs.__getitem__, default="")
-        self.least = costs.get(self.usual, LOST)
+        cheapest = sorted(costs.items(), key=_cost)[:2]
+        self.least = cheapest[0][1] if cheapest else LOST
+        self.usual = cheapest[0][0] if cheapest else None
+        if len(cheapest) == 2 and cheapest[1][1] - self.least <= _NEARLY:
+            classes = [consonants.of(latin)[0] for latin, _ in cheapest]
+            if all(classes) and len(classes[0]) != len(classes[1]):
+                self.usual = None
+
+
+def _cost(cell: tuple[str, int]) -> int:
+    return cell[1]
 
 
 class Table:

@@ -13,8 +13,8 @@ from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
-from kycmatch.romanize import brahmic, channel, customary, endings, sounds
-from kycmatch.romanize.channel import Latin, Letters, Native, consonants, evidence
+from kycmatch.romanize import brahmic, channel, consonants, customary, endings, sounds
+from kycmatch.romanize.channel import Latin, Letters, Native, evidence
 from kycmatch.romanize.customary import Usage, usage
 from kycmatch.romanize.units import ALPHABETS
 
@@ -124,7 +124,8 @@ def odds_of(word: Word, latin: str) -> Odds | None:
     True
     """
     found = None
-    if channel.alike(word.native.consonants, consonants(latin)) or latin in word.customary:
+    near = consonants.alike(word.native.consonants, consonants.of(latin))
+    if near or latin in word.customary:
         found = _by_letters(word, channel.latin(latin))
     if word.heard is None or (found is not None and found.value >= UNLIKE_AT_HOME):
         return found
@@ -141,7 +142,7 @@ def _heard(native: Native, latin: str) -> Odds | None:
     if latin[0] not in channel.edge(native, INITIAL, True):
         return None
     frequent = usage(native.letters, latin, native.table) is Usage.USED
-    if not frequent and not channel.alike(native.consonants, consonants(latin)):
+    if not frequent and not consonants.alike(native.consonants, consonants.of(latin)):
         return None
     spelt = channel.latin(latin)
     told = evidence(native, spelt)

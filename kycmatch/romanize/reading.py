@@ -12,7 +12,7 @@ from itertools import accumulate
 from math import exp
 
 from kycmatch.data import read as rows_of
-from kycmatch.romanize import channel, letter_names, odds
+from kycmatch.romanize import channel, consonants, letter_names, odds
 from kycmatch.romanize.channel import Letters
 from kycmatch.romanize.customary import natives
 from kycmatch.romanize.odds import (
@@ -152,8 +152,8 @@ def _may_be(words: Sequence[Word], latin: str) -> bool:
 
 def _several(words: Sequence[Word], latin: Sequence[str]) -> list[Odds]:
     """The odds of each of several words for its piece of the one; none where one has none."""
-    ours = channel.together([own.native.consonants for own in words])
-    if not channel.alike(ours, channel.together([channel.consonants(of) for of in latin])):
+    ours = consonants.together([own.native.consonants for own in words])
+    if not consonants.alike(ours, consonants.together([consonants.of(of) for of in latin])):
         return []
     found: list[Odds] = []
     for own, piece in _pieces(words, latin):
@@ -207,8 +207,8 @@ def unlikeness(native: Sequence[str], latin: str, script: str, country: str | No
     words = [own for text in native if (own := word(text, script, country)) is not None]
     if not words or len(latin) > _LONGEST or not (latin.isascii() and latin.isalpha()):
         return odds.WORST
-    consonants = channel.together([own.native.consonants for own in words])
-    if not channel.alike(consonants, channel.consonants(latin)):
+    together = consonants.together([own.native.consonants for own in words])
+    if not consonants.alike(together, consonants.of(latin)):
         return odds.WORST
     if len(words) == 1:
         return odds.unlikeness(words[0], latin)
@@ -268,8 +268,8 @@ def told(
     if sum(map(len, latin)) > _LONGEST or not all(w.isascii() and w.isalpha() for w in latin):
         return None
     own = channel.native(units(native, script), _table(native, script, country))
-    consonants = channel.together(list(map(channel.consonants, latin)))
-    if script not in SYLLABIC and not channel.alike(own.consonants, consonants):
+    together = consonants.together(list(map(consonants.of, latin)))
+    if script not in SYLLABIC and not consonants.alike(own.consonants, together):
         return None
     found = channel.evidence(own, channel.latin("".join(latin)), odds.FARTHEST)
     return None if found is None else found / 10
