@@ -24,6 +24,7 @@ LITTLE = 0.1
 _INITIALS = 4
 _VOWELS = frozenset("aeiou")
 _ARTICLE = "ال"
+_ARTICLES = ("al", "el")
 _LONGEST_ARTICLE = 3
 """Latin letters of the article, which takes the sound of the letter after it: ul, ur, ush."""
 _MANY = 100
@@ -101,36 +102,35 @@ def compound(entered: Group, printed: Group, context: Context) -> Pair | None:
     if first is None or last is None or not reading.edges_meet(first, last, latin.letters):
         return None
     spelt = [part.letters for part in latin.parts]
-    together = spelt
-    if _is_article(spelt[0]) or (len(spelt) == 3 and not _is_article(spelt[1])):
+    if not all(map(reading.is_plain, spelt)) or not _has_article(spelt):
         return None
-    if len(spelt) == 3:
-        together = [spelt[0] + spelt[1], spelt[2]]
     written = "".join([part.text for part in native.parts])
     whole = reading.word(written, words.script, context.country)
-    if whole is None or not all(map(reading.is_plain, spelt)):
+    if whole is None or not reading.usually(whole, latin.letters):
         return None
-    if not reading.usually(whole, latin.letters) or _apart(first, last, spelt, context):
-        return None
+    together = spelt if len(spelt) == 2 else [spelt[0] + spelt[1], spelt[2]]
     found = reading.read_several([whole], together, context.country)
     return _read_as(found, entered, printed) if found is not None and found.sure else None
+
+
+def _has_article(spelt: list[str]) -> bool:
+    """Whether the Latin words have the article of the second, where it would not be sought.
+
+    An article of its own, al or el, goes with the word after it as elsewhere; but people say and
+    write ul, or the consonant that follows: ABDUR RAHMAN.
+    """
+    head, tail = spelt[0], spelt[-1]
+    if _is_article(head):
+        return False
+    if len(spelt) == 3:
+        return _is_article(spelt[1]) and spelt[1] not in _ARTICLES
+    bound = len(head) > _LONGEST_ARTICLE and head[-2] in _VOWELS and head[-1] in ("l", tail[0])
+    return bound or (tail[0] in _VOWELS and tail[1] in ("l", tail[2:3]))
 
 
 def _is_article(latin: str) -> bool:
     """Whether a Latin word may be the Arabic article: al, ul, ed, ash."""
     return len(latin) <= _LONGEST_ARTICLE and latin[:1] in _VOWELS
-
-
-def _apart(first: Word, last: Word, spelt: list[str], context: Context) -> bool:
-    """Whether the two words are read surely one by one, the article with the second."""
-    head = reading.read_one(first, spelt[0], context.country)
-    if head is None or not head.sure:
-        return False
-    if len(spelt) == 2:
-        tail = reading.read_one(last, spelt[1], context.country)
-    else:
-        tail = reading.read_several([last], spelt[1:], context.country)
-    return tail is not None and tail.sure
 
 
 def surely(entered: Group, printed: Group, context: Context) -> Pair | None:
