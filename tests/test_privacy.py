@@ -36,9 +36,11 @@ from kycmatch.models import PersonName, Zone, ZoneFields
 from kycmatch.mrz.lines import fit
 from kycmatch.mrz.name_field import read_names
 from kycmatch.names.parse import parse
-from kycmatch.names.parts import Group, Pair
+from kycmatch.names.parts import Context, Group, Pair, Words
 from kycmatch.names.syllables.expansion import Kind, Spelling
 from kycmatch.names.syllables.search import Order
+from kycmatch.romanize.channel import Latin
+from kycmatch.romanize.odds import Odds, Word
 from kycmatch.text.fold import fold
 from kycmatch.zones import Zones
 
@@ -148,9 +150,17 @@ def test_what_is_worked_with_says_no_value() -> None:
     name = parse([("name", "Qzjx Qzjy")], "UTO")
     assert name is not None
     whole = Group(0, name.parts, "qzjxqzjy", "Qzjx Qzjy")
+    spoken_word = Word(("q", "z", "j", "x"), "Hebrew", "hebrew")
+    words = Words(name, name, None, entered=True)
     worked_with = [
         fold("Qzjx"),
         name,
+        words,
+        Context(name, name, words=words),
+        spoken_word,
+        spoken_word.native,
+        Latin("qzjx"),
+        Odds(0.0, 0, sure=False),
         whole,
         Pair(name.parts, name.parts, (), 1.0),
         *Zones(document()).values("surname"),

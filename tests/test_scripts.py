@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kycmatch import compare_names
 from kycmatch.data import read
+from kycmatch.reasons import Reason
 from kycmatch.romanize import brahmic, channel, ethiopic, reading, southeast
 from kycmatch.romanize.units import ALPHABETS, SCRIPTS, pieces, units
 from tests.case_tables import rows
@@ -163,6 +164,19 @@ def test_nothing_raises(text: str, script: str) -> None:
     reading.read((text,), ("anna",), script)
     reading.initial(text, "a", script)
     reading.letter(text, "a", script)
+
+
+@pytest.mark.parametrize("unit", ["마이클", "ヴァヴィ", "အောင်"])
+def test_an_endless_name_without_spaces_is_not_cut(unit: str) -> None:
+    verdict = compare_names("Michael Hunter", unit * 30)
+    assert len([f for f in verdict.findings if f.printed]) <= 1
+
+
+@pytest.mark.parametrize("mark", "\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\ua78b\ua78c")
+def test_an_apostrophe_by_itself_is_no_word(mark: str) -> None:
+    typed = compare_names(f"{mark} {mark} Ehsan Haq", "احسان الحق")
+    assert typed.reasons == compare_names("Ehsan Haq", "احسان الحق").reasons
+    assert compare_names(f"Anna {mark} Berger", "ANNA BERGER").reasons == (Reason.LETTER_CASE,)
 
 
 def test_every_script_has_a_table() -> None:

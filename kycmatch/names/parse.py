@@ -141,7 +141,9 @@ def _parts(text: str, span: Span, role: Role, box: str) -> list[Part]:
             if (joint := _joint(word)) is not None:
                 found.append(_part(word[:joint], start, role, box))
                 word, start = word[joint:], start + joint
-            found.append(_part(word, start, role, box))
+            part = _part(word, start, role, box)
+            if part.letters:  # An apostrophe by itself may be a letter to Unicode.
+                found.append(part)
         else:
             found += _pieces(word, start, role, box)
     return found

@@ -39,6 +39,8 @@ _ENOUGH = 4.0
 """Nats for each word that leave no doubt that the words stand there in this order."""
 _LEFT_OUT = 2.0
 _MOST_WORDS = 6
+_LONGEST = 80
+"""Characters of the longest name that is cut; names of five Burmese words have half as many."""
 
 _LEAST_ALONE = 4
 """Letters of a word that is looked for alone at either end of a name."""
@@ -67,7 +69,7 @@ def spread(native: Name, latin: Name, country: str | None) -> Name:
         native = replace(native, parts=(replace(head, role=Role.TITLE), first, *native.parts[1:]))
     if script not in UNSPACED or len(native.parts) != 1 + (first is not native.parts[0]):
         return native
-    if not 1 < len(names) <= _MOST_WORDS:
+    if not 1 < len(names) <= _MOST_WORDS or len(first.text) > _LONGEST:
         return native
     found = _pieces(first, names, script, country)
     if found is None:
