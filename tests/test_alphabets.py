@@ -34,7 +34,7 @@ def test_reading_by_ear_ranks_below_every_system() -> None:
 def test_every_letter_becomes_something(table: str) -> None:
     for letters, sound in sounds.tables()[table].items():
         own = letters.strip("|")
-        made = costs.table(table).options(costs.EDGE, own, costs.EDGE).costs
+        made = costs.table(table).costs(costs.EDGE, own, costs.EDGE)
         assert any(latin for latin in made) or sound.like == (sounds.SILENT,), letters
         assert all(cost >= 0 for cost in made.values())
         assert len(sound.like) == len(set(sound.like))

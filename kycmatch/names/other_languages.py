@@ -26,13 +26,20 @@ _LANGUAGES = {
 
 
 @cache
-def _groups() -> dict[str, dict[str, frozenset[str]]]:
-    """Form -> name -> the languages in which it has that form."""
-    found: dict[str, dict[str, frozenset[str]]] = {}
+def _groups() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Form -> names, each with a language in which it has that form."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
     for name, language, forms in read("name_equivalents"):
         for form in forms.split():
-            names = found.setdefault(form, {})
-            names[name] = names.get(name, frozenset()) | {language}
+            found[form] = (*found.get(form, ()), (name, language))
+    return found
+
+
+def _names(form: str) -> dict[str, set[str]]:
+    """The names that have this form, each with the languages in which they do."""
+    found: dict[str, set[str]] = {}
+    for name, language in _groups().get(form, ()):
+        found.setdefault(name, set()).add(language)
     return found
 
 
@@ -54,11 +61,10 @@ def equivalent(one: str, other: str) -> bool:
     >>> equivalent("george", "georgios"), equivalent("pedro", "pere"), equivalent("jan", "ivan")
     (True, True, False)
     """
-    names = _groups()
-    if one not in names or other not in names or one.startswith(other) or other.startswith(one):
+    if one.startswith(other) or other.startswith(one):
         # ANDREA is Andreas in Italy and a woman in Germany: what is longer is another name.
         return False
-    ours, theirs = names[one], names[other]
+    ours, theirs = _names(one), _names(other)
     return any(ours[name].isdisjoint(theirs[name]) for name in ours.keys() & theirs.keys())
 
 
@@ -69,7 +75,7 @@ def forms(word: str, script: str) -> list[str]:
     (['shlomo', 'shlomoh'], [], [])
     """
     found: dict[str, None] = {}
-    for name, languages in _groups().get(word, {}).items():
+    for name, languages in _names(word).items():
         for language in sorted(_LANGUAGES.get(script, frozenset()) - languages):
             found |= dict.fromkeys(_forms().get((name, language), ()))
     return list(found)

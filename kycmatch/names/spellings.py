@@ -161,21 +161,22 @@ def _english() -> frozenset[str]:
 
 
 @cache
-def _arabic() -> dict[str, frozenset[str]]:
+def _arabic() -> dict[str, tuple[str, ...]]:
     return _by_spelling("arabic_spellings")
 
 
 @cache
-def _korean() -> dict[str, frozenset[str]]:
+def _korean() -> dict[str, tuple[str, ...]]:
     return _by_spelling("korean_surnames")
 
 
-def _by_spelling(table: str) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+def _by_spelling(table: str) -> dict[str, tuple[str, ...]]:
+    """Spelling -> the names that have it."""
+    found: dict[str, tuple[str, ...]] = {}
     for name, spellings in read(table):
         for spelling in spellings.split():
-            found.setdefault(spelling, set()).add(name)
-    return {spelling: frozenset(names) for spelling, names in found.items()}
+            found[spelling] = (*found.get(spelling, ()), name)
+    return found
 
 
 @cache
@@ -188,11 +189,11 @@ def _pairs() -> dict[frozenset[str], str]:
     return found
 
 
-def _meets(one: str, other: str, names: dict[str, frozenset[str]]) -> bool | None:
+def _meets(one: str, other: str, names: dict[str, tuple[str, ...]]) -> bool | None:
     """Whether two spellings share a name; None where either is no spelling that is known."""
     if one not in names or other not in names:
         return None
-    return not names[one].isdisjoint(names[other])
+    return any(name in names[other] for name in names[one])
 
 
 @cache

@@ -173,15 +173,19 @@ def placeholder(value: str) -> bool:
     return said <= {"x"} or said == {"0"}
 
 
-def _groups(table: str) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+_Groups = dict[str, tuple[str, ...]]
+"""A word -> others; in tuples, of which the garbage collector keeps no count: there are many."""
+
+
+def _groups(table: str) -> _Groups:
+    found: _Groups = {}
     for word, others, _note in read(table):
-        found[word] = found.get(word, frozenset()) | frozenset(others.split())
+        found[word] = (*found.get(word, ()), *others.split())
     return found
 
 
 @cache
-def _abbreviations() -> dict[str, frozenset[str]]:
+def _abbreviations() -> _Groups:
     return _groups("abbreviations")
 
 
@@ -199,31 +203,31 @@ def abbreviates(short: str, long: str) -> bool:
     return long in long_forms(short)
 
 
-def long_forms(short: str) -> frozenset[str]:
+def long_forms(short: str) -> tuple[str, ...]:
     """The names that `short` is a customary abbreviation of; none where it is none.
 
     >>> sorted(long_forms("chas"))
     ['charles']
     """
-    return _abbreviations().get(short, frozenset())
+    return _abbreviations().get(short, ())
 
 
 @cache
-def _familiar() -> dict[str, frozenset[str]]:
+def _familiar() -> _Groups:
     return _groups("nicknames")
 
 
 @cache
-def _formal() -> dict[str, frozenset[str]]:
+def _formal() -> _Groups:
     return _inverted(_familiar().items())
 
 
-def _inverted(groups: Iterable[tuple[str, frozenset[str]]]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+def _inverted(groups: Iterable[tuple[str, tuple[str, ...]]]) -> _Groups:
+    found: _Groups = {}
     for word, others in groups:
         for other in others:
-            found.setdefault(other, set()).add(word)
-    return {word: frozenset(others) for word, others in found.items()}
+            found[other] = (*found.get(other, ()), word)
+    return found
 
 
 def familiar(word: str) -> bool:
@@ -245,16 +249,16 @@ def nickname(one: str, other: str) -> bool:
     if one == other or one in familiar or other in familiar:
         return False
     formal = _formal()
-    return not formal.get(one, frozenset()).isdisjoint(formal.get(other, ()))
+    return any(name in formal.get(other, ()) for name in formal.get(one, ()))
 
 
-def relatives(word: str) -> frozenset[str]:
+def relatives(word: str) -> tuple[str, ...]:
     """The familiar forms of a name, or the names that a familiar form stands for.
 
     >>> "yossi" in relatives("yosef"), "yosef" in relatives("yossi")
     (True, True)
     """
-    return _familiar().get(word, frozenset()) | _formal().get(word, frozenset())
+    return _familiar().get(word, ()) + _formal().get(word, ())
 
 
 @cache

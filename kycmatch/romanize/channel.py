@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from kycmatch.romanize import consonants
 from kycmatch.romanize.consonants import Consonants
-from kycmatch.romanize.costs import EDGE, ENDLESS, LOST, WIDEST, Options, chance, table
+from kycmatch.romanize.costs import EDGE, ENDLESS, LOST, WIDEST, chance, table
 
 _EXTRA = 75
 _SILENT = dict.fromkeys("he", 40) | dict.fromkeys("stdxwuag", 58)
@@ -46,14 +46,16 @@ class Latin:
     def __init__(self, letters: str) -> None:
         """Prepare the word for all native words that it is held against."""
         size = len(letters)
-        by_chance = chance(letters)
+        by_chance = tuple(chance(letters))
         self.letters = letters
         self.chance = by_chance
         self.places: list[_Place] = [()] * (size + 1)
-        self.silent = [
-            _SILENT.get(letter, _EXTRA) - (by_chance[j + 1] - by_chance[j])
-            for j, letter in enumerate(letters)
-        ]
+        self.silent = tuple(
+            [
+                _SILENT.get(letter, _EXTRA) - (by_chance[j + 1] - by_chance[j])
+                for j, letter in enumerate(letters)
+            ]
+        )
 
     def prepare(self, start: int) -> _Place:
         """The place of the word at `start`; most words are given up before their end."""
@@ -72,24 +74,27 @@ class Latin:
 
 
 class Native:
-    """The letters of a native word by the table `table`, with what each becomes in this word.
+    """The letters of a native word by the table `table`.
 
-    `least` is what they cost as the Latin letters that they most usually become; `consonants` are
-    those of these Latin letters, none where they are not clear.
+    `costs` has what each letter becomes in this word, and `lost` what it costs where it left
+    nothing. `least` is what they cost as the Latin letters that they most usually become;
+    `consonants` are those of these Latin letters, none where they are not clear.
     """
 
-    __slots__ = ("consonants", "least", "letters", "steps", "table")
+    __slots__ = ("consonants", "costs", "least", "letters", "lost", "table")
 
     def __init__(self, letters: Letters, name: str) -> None:
         """Prepare the word for all Latin words that it is held against."""
-        beside = (EDGE, *letters, EDGE)
-        options = table(name).options
+        beside, of = (EDGE, *letters, EDGE), table(name)
+        places = list(zip(beside, letters, beside[2:], strict=False))
+        found = [of.usual(*place) for place in places]
+        spelt = [latin for _lost, _least, latin in found if latin is not None]
+        clear = len(spelt) == len(letters)
         self.letters = letters
         self.table = name
-        self.steps = [options(beside[i], own, beside[i + 2]) for i, own in enumerate(letters)]
-        self.least = sum([step.least for step in self.steps])
-        spelt = [step.usual for step in self.steps if step.usual is not None]
-        clear = len(spelt) == len(letters)
+        self.costs = tuple([of.costs(*place) for place in places])
+        self.lost = tuple([lost for lost, _least, _latin in found])
+        self.least = sum([least for _lost, least, _latin in found])
         self.consonants: Consonants = consonants.of("".join(spelt) if clear else "")
 
     def __repr__(self) -> str:
@@ -97,19 +102,19 @@ class Native:
         return f"<{self.table} word of {len(self.letters)} letters>"
 
 
-latin = lru_cache(maxsize=4096)(Latin)
-native = lru_cache(maxsize=4096)(Native)
+latin = lru_cache(maxsize=1024)(Latin)
+native = lru_cache(maxsize=1024)(Native)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def evidence(native: Native, latin: Latin, far: int = _FAR) -> int | None:
     """By how much `latin` is sooner written for `native` than any name is.
 
     None where it falls behind chance by more than `far` on the way.
     """
     reached = [(0, 0)]
-    for options in native.steps:
-        reached = _further(reached, options, latin, far, _BEAM)
+    for costs, lost in zip(native.costs, native.lost, strict=True):
+        reached = _further(reached, costs, lost, latin, far, _BEAM)
         if not reached:
             return None
     place, lag = reached[-1]
@@ -117,13 +122,18 @@ def evidence(native: Native, latin: Latin, far: int = _FAR) -> int | None:
 
 
 def _further(
-    reached: list[tuple[int, int]], options: Options, latin: Latin, far: int, beam: int
+    reached: list[tuple[int, int]],
+    costs: dict[str, int],
+    lost: int,
+    latin: Latin,
+    far: int,
+    beam: int,
 ) -> list[tuple[int, int]]:
     """The places in the Latin word after one native letter more, each with the lowest lag.
 
     Those are left out that fall behind chance by more than `far`, or behind the best by `beam`.
     """
-    places, silent, get, lost = latin.places, latin.silent, options.costs.get, options.lost
+    places, silent, get = latin.places, latin.silent, costs.get
     size = len(silent)
     lags = [ENDLESS] * (size + 1)
     for place, lag in reached:
@@ -154,8 +164,7 @@ def _further(
 def usual(native: Native, latin: Latin, limit: int) -> bool:
     """Whether every letter becomes something that costs at most `limit` between its neighbours."""
     reached = {0}
-    for options in native.steps:
-        costs = options.costs
+    for costs in native.costs:
         after = reached.copy() if costs.get("", ENDLESS) <= limit else set()
         for place in reached:
             for piece, end, _ in latin.places[place] or latin.prepare(place):
@@ -165,20 +174,20 @@ def usual(native: Native, latin: Latin, limit: int) -> bool:
     return len(latin.letters) in reached
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def edge(native: Native, limit: int, first: bool) -> frozenset[str]:
     """The first, or last, Latin letters of `native` at costs of at most `limit`."""
     return edge_of(native.letters, native.table, limit, first)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def edge_of(letters: Letters, name: str, limit: int, first: bool) -> frozenset[str]:
     """As `edge`, for letters that are not read as a whole."""
     found: set[str] = set()
-    beside, options = (EDGE, *letters, EDGE), table(name).options
+    beside, costs_of = (EDGE, *letters, EDGE), table(name).costs
     places = range(1, len(letters) + 1)
     for at in places if first else reversed(places):
-        costs = options(*beside[at - 1 : at + 2]).costs
+        costs = costs_of(*beside[at - 1 : at + 2])
         spelt = [piece for piece, cost in costs.items() if cost <= limit]
         found.update([piece[0] if first else piece[-1] for piece in spelt if piece])
         if "" not in spelt:
@@ -240,27 +249,27 @@ def joined(sizes: Sequence[int], letters: Letters, word: str, name: str) -> tupl
 
 def _path(letters: Letters, word: str, name: str) -> list[int] | None:
     """After how many Latin letters each native letter ends, on the cheapest way; begins with 0."""
-    steps, spelt = native(letters, name).steps, latin(word)
+    own, spelt = native(letters, name), latin(word)
     rows = [{0: 0}]
     reached = [(0, 0)]
-    for options in steps:
-        reached = _further(reached, options, spelt, 2 * _FAR, ENDLESS)
+    for costs, lost in zip(own.costs, own.lost, strict=True):
+        reached = _further(reached, costs, lost, spelt, 2 * _FAR, ENDLESS)
         if not reached:
             return None
         rows.append(dict(reached))
     if len(word) not in rows[-1]:
         return None
     path = [len(word)]
-    for options, before, after in zip(reversed(steps), rows[-2::-1], rows[:0:-1], strict=True):
-        path.append(_came_from(path[-1], options, before, after, spelt))
+    for costs, before, after in zip(own.costs[::-1], rows[-2::-1], rows[:0:-1], strict=True):
+        path.append(_came_from(path[-1], costs, before, after, spelt))
     return path[::-1]
 
 
 def _came_from(
-    end: int, options: Options, before: dict[int, int], after: dict[int, int], spelt: Latin
+    end: int, costs: dict[str, int], before: dict[int, int], after: dict[int, int], spelt: Latin
 ) -> int:
     """The place before the native letter on the cheapest way to `end`."""
-    by_chance, costs = spelt.chance, options.costs
+    by_chance = spelt.chance
     extra = 0
     for last in range(end, -1, -1):
         for place in range(last, max(last - WIDEST, 0) - 1, -1):

@@ -48,27 +48,23 @@ _NEARLY = 8
 """How much dearer what a letter becomes nearly as often is."""
 
 
-class Options:
-    """What a native letter becomes between two neighbours.
+Usual = tuple[int, int, str | None]
+"""Of a native letter between two neighbours: the cost of nothing; the lowest cost of all, and the
+Latin letters at it, None where the table lacks the letter, or it nearly as often becomes more or
+fewer consonants."""
 
-    `costs` has the Latin letters and their costs, `lost` the cost of nothing, `least` the lowest
-    cost of all and `usual` the Latin letters at it: None where the table lacks the letter, or it
-    nearly as often becomes more or fewer consonants.
-    """
 
-    __slots__ = ("costs", "least", "lost", "usual")
-
-    def __init__(self, costs: dict[str, int]) -> None:
-        """Find the cheapest once, for every word that the letter stands in."""
-        self.costs = costs
-        self.lost = costs.get("", LOST)
-        cheapest = sorted(costs.items(), key=_cost)[:2]
-        self.least = cheapest[0][1] if cheapest else LOST
-        self.usual = cheapest[0][0] if cheapest else None
-        if len(cheapest) == 2 and cheapest[1][1] - self.least <= _NEARLY:
-            classes = [consonants.of(latin)[0] for latin, _ in cheapest]
-            if all(classes) and len(classes[0]) != len(classes[1]):
-                self.usual = None
+def _usual(costs: dict[str, int]) -> Usual:
+    lost = costs.get("", LOST)
+    cheapest = sorted(costs.items(), key=_cost)[:2]
+    if not cheapest:
+        return lost, LOST, None
+    latin, least = cheapest[0]
+    if len(cheapest) == 2 and cheapest[1][1] - least <= _NEARLY:
+        one, other = [consonants.of(letters)[0] for letters, _ in cheapest]
+        if one and other and len(one) != len(other):
+            return lost, least, None
+    return lost, least, latin
 
 
 def _cost(cell: tuple[str, int]) -> int:
@@ -81,15 +77,23 @@ class Table:
     def __init__(self, name: str) -> None:
         """Read the table `name`."""
         self._rows = {(left, own, right): cells for left, own, right, _uses, cells in read(name)}
-        self._known: dict[tuple[str, str, str], Options] = {}
+        self._known: dict[tuple[str, str, str], dict[str, int]] = {}
+        self._usual: dict[tuple[str, str, str], Usual] = {}
         self._parsed: dict[tuple[str, str, str], dict[str, int]] = {}
         self._general: dict[str, dict[str, int]] = {}
 
-    def options(self, left: str, own: str, right: str) -> Options:
+    def costs(self, left: str, own: str, right: str) -> dict[str, int]:
         """What `own` becomes between `left` and `right`, and at which cost."""
         known = self._known.get((left, own, right))
         if known is None:
-            known = self._known[left, own, right] = Options(self._mixed(left, own, right))
+            known = self._known[left, own, right] = self._mixed(left, own, right)
+        return known
+
+    def usual(self, left: str, own: str, right: str) -> Usual:
+        """What `own` most usually becomes between `left` and `right`."""
+        known = self._usual.get((left, own, right))
+        if known is None:
+            known = self._usual[left, own, right] = _usual(self.costs(left, own, right))
         return known
 
     def _cells(self, left: str, own: str, right: str) -> dict[str, int]:
@@ -140,6 +144,7 @@ class Sounded(Table):
         self._sounds = sounds.tables()[name]
         self._learned = learned
         self._known = {}
+        self._usual = {}
 
     def _mixed(self, left: str, own: str, right: str) -> dict[str, int]:
         """The cheapest of what the sounds become, and of what the letters become themselves."""
@@ -169,7 +174,7 @@ class Sounded(Table):
         whole = before + letters + after
         made = {"": 0}
         for left, own, right in zip(whole, whole[1:], whole[2:], strict=False):
-            step = self._learned.options(left, own, right).costs.items()
+            step = self._learned.costs(left, own, right).items()
             longer: dict[str, int] = {}
             for head, cost in made.items():
                 room, limit = WIDEST - len(head), _DEAREST - cost

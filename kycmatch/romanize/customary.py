@@ -37,7 +37,7 @@ class _Lexicon:
     """Every usual or used spelling of any word."""
     bare: frozenset[tuple[str, str]] = frozenset()
     """Usual spellings, each with the bare letters of its native word."""
-    forms: dict[str, frozenset[str]] = field(default_factory=dict)
+    forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """In scripts of India, what forms of one name have in common -> the spellings of them all."""
 
     def usage(self, native: str, latin: str) -> Usage | None:
@@ -155,9 +155,8 @@ class _OfKatakana:
 
     def __init__(self, native: str) -> None:
         self._native = native
-        self._listed = frozenset(_learned("katakana").spellings(native)) | _alike().get(
-            katakana.written_alike(native), frozenset()
-        )
+        alike = _alike().get(katakana.written_alike(native), ())
+        self._listed = (*_learned("katakana").spellings(native), *alike)
 
     def __contains__(self, latin: object) -> bool:
         return latin in self._listed or self._native in katakana.of_syllables(str(latin))
@@ -187,12 +186,12 @@ def _natives() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _alike() -> dict[str, frozenset[str]]:
+def _alike() -> dict[str, tuple[str, ...]]:
     """What ways to write one word in katakana have in common -> its usual Latin words."""
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for native, (usual, _used, _rare) in _learned("katakana").words.items():
         form = katakana.written_alike(native)
-        found[form] = found.get(form, frozenset()) | frozenset(usual.split())
+        found[form] = (*found.get(form, ()), *usual.split())
     return found
 
 
@@ -201,21 +200,21 @@ _INDIAN = ("bengali", "devanagari", "tamil")
 
 
 @cache
-def indian() -> dict[str, frozenset[str]]:
+def indian() -> dict[str, tuple[str, ...]]:
     """Customary Latin spellings of names in scripts of India, each with what the forms of its
     names have in common.
 
     >>> names = indian()
-    >>> names["ajit"] == names["ajeet"], names["ajit"].isdisjoint(names["ajay"])
-    (True, True)
+    >>> names["ajit"] == names["ajeet"], names["ajit"] == names["ajay"]
+    (True, False)
     """
-    found: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, dict[str, None]] = defaultdict(dict)
     rows = (row for table in _INDIAN for row in section("native_spellings", table))
     for _table, native, usual, _used, _rare in rows:
         form = brahmic.written_alike(native)
         for latin in usual.split():
-            found[latin].add(form)
-    return {latin: frozenset(forms) for latin, forms in found.items()}
+            found[latin][form] = None
+    return {latin: tuple(forms) for latin, forms in found.items()}
 
 
 @cache
@@ -244,9 +243,9 @@ def _learned(table: str) -> _Lexicon:
         if table == "hebrew"
         for spelling in usual.split()
     }
-    forms: dict[str, set[str]] = defaultdict(set)
+    forms: dict[str, tuple[str, ...]] = {}
     for native, (usual, _used, _rare) in words.items():
         if table in _INDIAN:
-            forms[brahmic.written_alike(native)] |= set(usual.split())
-    fixed = {form: frozenset(spellings) for form, spellings in forms.items()}
-    return _Lexicon(words, frozenset(every.split()), frozenset(bare), fixed)
+            form = brahmic.written_alike(native)
+            forms[form] = (*forms.get(form, ()), *usual.split())
+    return _Lexicon(words, frozenset(every.split()), frozenset(bare), forms)

@@ -104,7 +104,7 @@ class Word:
         return f"<{self.script} word of {len(self.native.letters)} letters>"
 
 
-word = lru_cache(maxsize=4096)(Word)
+word = lru_cache(maxsize=1024)(Word)
 
 
 @dataclass(slots=True)
@@ -116,7 +116,7 @@ class Odds:
     sure: bool
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def odds_of(word: Word, latin: str) -> Odds | None:
     """The odds of one word (a-z) for one word, by its letters or, if these say no, by its sounds.
 

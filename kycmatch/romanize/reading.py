@@ -119,7 +119,7 @@ def _told(words: Sequence[Word], found: list[Odds], country: str | None) -> Read
     return _reading(found)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def word(text: str, script: str, country: str | None) -> Word | None:
     """The raw word `text` as it is read in documents of `country`; None where it has no letters."""
     letters = units(text, script) if len(text) <= _LONGEST else ()
