@@ -114,15 +114,15 @@ class _Word(NamedTuple):
 
     steps: Steps
     systems: tuple[System, ...]
-    begins: frozenset[str] | None
-    ends: frozenset[str] | None
+    begins: str | None
+    ends: str | None
 
     def __repr__(self) -> str:
         """How many systems there are; no letters, which are those of a name."""
         return f"<word in {len(self.systems)} systems>"
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _word(native: str, country: str | None) -> _Word | None:
     letters = plain(native)
     languages = _of(letters, country) if letters else ()
@@ -140,8 +140,8 @@ def _word(native: str, country: str | None) -> _Word | None:
     return _Word(
         found,
         together.systems,
-        None if "" in first else frozenset(first),
-        None if "" in last else frozenset(last),
+        None if "" in first else "".join(sorted(first)),
+        None if "" in last else "".join(sorted(last)),
     )
 
 

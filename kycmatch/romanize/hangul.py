@@ -50,6 +50,10 @@ class Way(NamedTuple):
     sure: bool
 
 
+_way = lru_cache(maxsize=1024)(Way)
+"""One for the thousands of spellings that differ in their letters alone."""
+
+
 def is_syllable(char: str) -> bool:
     """Whether `char` is one composed syllable of Hangul."""
     return len(char) == 1 and _FIRST <= ord(char) < _FIRST + _SYLLABLES
@@ -110,7 +114,7 @@ def _by_rule(syllable: str) -> dict[str, Way]:
         if cost > _DEAREST or not letters:
             continue
         if letters not in found or cost < found[letters].cost:
-            found[letters] = Way(cost, tuple(s for s in SYSTEMS if s in systems), sure)
+            found[letters] = _way(cost, tuple([s for s in SYSTEMS if s in systems]), sure)
     return found
 
 

@@ -122,7 +122,7 @@ _OTHER = "\0"
 """Stand for any letter that others are iotated after, and for any other one."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def steps(letters: str, by: Systems) -> Steps:
     """What can come of the letters from each place; one native word faces several Latin ones."""
     return tuple([by.ways(letters, at) for at in range(len(letters))])

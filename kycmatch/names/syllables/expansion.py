@@ -152,19 +152,24 @@ def surname(characters: str, country: str | None) -> tuple[Spellings, ...]:
 
 def _add(found: Spellings, syllable: str, kind: Kind, cost: float, country: str | None) -> None:
     """Add every spelling of a Mandarin syllable."""
-    for letters, base, used in _mandarin(syllable, country):
-        _keep(found, letters, Spelling(cost + base, kind, used, syllable))
+    for letters, spelling in _mandarin(syllable, kind, cost, country):
+        _keep(found, letters, spelling)
+
+
+_Spelt = tuple[tuple[str, Spelling], ...]
+"""Latin letters, each with what they say: one for all characters that are read so."""
 
 
 @cache
-def _mandarin(syllable: str, country: str | None) -> tuple[tuple[str, float, tuple[str, ...]], ...]:
-    """The spellings of a Mandarin syllable in a country: what each costs and its systems there."""
+def _mandarin(syllable: str, kind: Kind, cost: float, country: str | None) -> _Spelt:
+    """The spellings of a Mandarin syllable in a country."""
     costs = _SYSTEM_COST[country]
     found = []
     for letters, systems in mandarin.spellings()[syllable]:
-        used = tuple(system for system in systems if system in costs)
+        used = tuple([system for system in systems if system in costs])
         if used:
-            found.append((letters, min(costs[system] for system in used), used))
+            base = min([costs[system] for system in used])
+            found.append((letters, Spelling(cost + base, kind, used, syllable)))
     return tuple(found)
 
 
@@ -173,21 +178,21 @@ def _add_cantonese(found: Spellings, character: str, country: str | None) -> Non
     if _SYSTEM_COST[country].keys().isdisjoint((cantonese.HONG_KONG, cantonese.MACAU)):
         return
     for rank, syllable in enumerate(cantonese.readings(character)):
-        for letters, base, used, less in _cantonese(syllable, country):
-            total = base + 0.02 * min(rank, 2) + less
-            _keep(found, letters, Spelling(total, Kind.USUAL, used, syllable))
+        for letters, spelling in _cantonese(syllable, min(rank, 2), country):
+            _keep(found, letters, spelling)
 
 
 @cache
-def _cantonese(
-    syllable: str, country: str | None
-) -> tuple[tuple[str, float, tuple[str, ...], float], ...]:
-    """The spellings of a Cantonese syllable: the cost and name of the system, and of the custom."""
+def _cantonese(syllable: str, rank: int, country: str | None) -> _Spelt:
+    """The spellings of a Cantonese syllable that is a character's reading of this rank."""
     costs = _SYSTEM_COST[country]
     return tuple(
-        (letters, costs[system], (system,), 0.0 if usual else _LESS_USUAL)
-        for letters, system, usual in cantonese.spellings()[syllable]
-        if system in costs
+        [
+            (letters, Spelling(total, Kind.USUAL, (system,), syllable))
+            for letters, system, usual in cantonese.spellings()[syllable]
+            if system in costs
+            for total in (costs[system] + 0.02 * rank + (0.0 if usual else _LESS_USUAL),)
+        ]
     )
 
 
