@@ -61,6 +61,12 @@ def mixed(entered: Group, printed: Group) -> list[Reason]:
     return found
 
 
+def has_lookalikes(context: Context) -> bool:
+    """Whether any word of either name may be made of look-alikes of Latin letters."""
+    parts = (*context.entered.parts, *context.printed.parts)
+    return any(lookalikes.latin_lookalike(part.text) is not None for part in parts)
+
+
 def lookalike_letters(entered: Group, printed: Group, context: Context) -> Pair | None:
     """Letters of another script that look like the right ones (Unicode Technical Standard 39)."""
     for side, other, reason in (
