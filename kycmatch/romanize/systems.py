@@ -72,6 +72,7 @@ class Systems:
         self.systems = tuple(systems)
         self._placed: set[str] = set()
         self._alone: dict[str, Ways] = {}
+        self._known: dict[tuple[str, int], Ways] = {}
         groups: dict[str, set[int]] = {}
         for system in systems:
             for letters, places in system.rules.items():
@@ -96,7 +97,22 @@ class Systems:
     def between(self, letters: str, at: int) -> Ways:
         """As `ways`, where `letters` are no more of a word than this can depend on."""
         text, place = self._around(letters, at)
-        return _ways(text, place, self)
+        found = self._known.get((text, place))
+        if found is None:
+            found = self._known[text, place] = self._ways(text, place)
+        return found
+
+    def _ways(self, text: str, at: int) -> Ways:
+        """What can come of the letters of `text` from `at`.
+
+        `text` has no more of a word than this depends on, so that there are few such texts.
+        """
+        found: dict[Step, int] = {}
+        for place, system in enumerate(self.systems):
+            for end, latin in system.steps(text, at):
+                step = end - at, latin
+                found[step] = found.get(step, 0) | 1 << place
+        return tuple([(width, latin, bits) for (width, latin), bits in found.items()])
 
     def _around(self, letters: str, at: int) -> tuple[str, int]:
         """All of a word that decides what comes of its letters from `at`, and the place in it."""
@@ -132,20 +148,6 @@ def steps(letters: str, by: Systems) -> Steps:
 def _ways_between(letters: str, at: int, by: Systems) -> Ways:
     """Three or four letters meet again in other names, the quicker the fewer they are."""
     return by.between(letters, at)
-
-
-@lru_cache(maxsize=8192)
-def _ways(text: str, at: int, by: Systems) -> Ways:
-    """What can come of the letters of `text` from `at`.
-
-    `text` has no more of a word than this depends on, so that words share the answers.
-    """
-    found: dict[Step, int] = {}
-    for place, system in enumerate(by.systems):
-        for end, latin in system.steps(text, at):
-            step = end - at, latin
-            found[step] = found.get(step, 0) | 1 << place
-    return tuple([(width, latin, bits) for (width, latin), bits in found.items()])
 
 
 def walk(options: Steps, latin: str) -> int:
