@@ -86,13 +86,23 @@ def _another_name(ours: str, theirs: str, printed: Name) -> bool:
 
 @cache
 def _told_apart() -> dict[str, str]:
-    """A name -> those after it by the alphabet that it is told apart from, with spaces between."""
-    return {row[0]: row[1] for row in read("told_apart")}
+    """A name -> those that it is told apart from, with spaces between."""
+    found: dict[str, str] = {}
+    for name, others in read("told_apart"):
+        found[name] = f"{found.get(name, '')} {others}"
+        for other in others.split():
+            found[other] = f"{found.get(other, '')} {name}"
+    return found
+
+
+def apart_from(name: str) -> list[str]:
+    """The frequent names that are like the folded word and that other scripts never write so."""
+    return _told_apart().get(name, "").split()
 
 
 def told_apart(one: str, other: str) -> bool:
     """Whether both folded words are frequent names that other scripts never write alike."""
-    return max(one, other) in _told_apart().get(min(one, other), "").split()
+    return other in apart_from(one)
 
 
 def _gender(one: str, other: str) -> bool:

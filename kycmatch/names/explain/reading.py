@@ -7,7 +7,7 @@ from math import exp
 from kycmatch.names import spellings
 from kycmatch.names import words as of_names
 from kycmatch.names.explain import equivalents
-from kycmatch.names.explain.alike import same_undoubled, told_apart
+from kycmatch.names.explain.alike import apart_from, same_undoubled
 from kycmatch.names.explain.pairs import pair
 from kycmatch.names.parts import Context, Group, Name, Pair, Words
 from kycmatch.reasons import Reason
@@ -183,8 +183,11 @@ def _told_apart(entered: Group, printed: Group, context: Context) -> bool:
     word = words.read[native.first]
     if word is not None and word.script == "Arabic":
         return _of_another(word, latin.letters, context.country)
-    standard = alphabets.romanizations(native.text, country=context.country)
-    return any(told_apart(spelling, latin.letters) for spelling in standard)
+    systems = (
+        alphabets.matches(native.text, other, context.country)
+        for other in apart_from(latin.letters)
+    )
+    return any(system not in (None, alphabets.MIXED) for system in systems)
 
 
 def _of_another(word: Word, latin: str, country: str | None) -> bool:
