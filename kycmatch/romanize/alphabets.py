@@ -20,9 +20,6 @@ MIXED = "mixed"
 """What `matches` answers where letters follow several systems of one language."""
 
 _LONGEST = 64
-_MOST = 128
-_BEAM = 32
-"""Beginnings of spellings that are followed further at each letter."""
 
 
 class _Language(NamedTuple):
@@ -178,41 +175,3 @@ def _named(making: int, systems: tuple[System, ...]) -> str | None:
         elif any_way and makes:
             return system.name
     return MIXED if any_way else None
-
-
-@lru_cache(maxsize=1024)
-def _spelt(letters: str, country: str | None) -> dict[str, str]:
-    made: dict[str, str] = {}
-    for language in _of(letters, country):
-        for system in _systems(language.code):
-            for latin in _all(letters, system):
-                if len(made) == _MOST:
-                    return made
-                made.setdefault(latin, system.name)
-    return made
-
-
-def _all(letters: str, system: System) -> list[str]:
-    """What `system` makes of `letters`, best first."""
-    heads: list[list[tuple[int, str]]] = [[] for _ in range(len(letters) + 1)]
-    heads[0].append((0, ""))
-    for at in range(len(letters)):
-        options = list(enumerate(system.steps(letters, at)))
-        for rank, head in sorted(set(heads[at]))[:_BEAM]:
-            for worse, (end, made) in options:
-                heads[end].append((rank + worse, head + made))
-    return list(dict.fromkeys(latin for _, latin in sorted(heads[-1])))
-
-
-def romanizations(word: str, *, country: str | None = None) -> dict[str, str]:
-    """Latin spelling -> the system that makes it of the raw word `word`, best first, 128 at most.
-
-    Empty for words in other scripts and for words of more than 64 letters.
-
-    >>> list(romanizations("Юлия", country="RUS"))[:2], romanizations("Ann")
-    (['iuliia', 'yuliya'], {})
-    """
-    if len(word) > _LONGEST:
-        return {}
-    letters = plain(word)
-    return dict(_spelt(letters, country)) if letters else {}
