@@ -52,6 +52,8 @@ class System:
 
 def _placed(places: dict[str, tuple[str, ...]], word: str, at: int, end: int) -> tuple[str, ...]:
     if len(places) > 1 or "any" not in places:
+        if at == 0 and end == len(word) and "start" in places and "end" in places:
+            return places["start"] + places["end"]
         if at == 0 and "start" in places:
             return places["start"]
         if end == len(word) and "end" in places:

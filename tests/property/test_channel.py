@@ -42,14 +42,13 @@ def plain_evidence(letters: channel.Letters, latin: str, table: str) -> int:
         """The cost of the first letters of both words, the last Latin ones made by the native."""
         if i == 0:
             return 0 if j == 0 else costs.ENDLESS
-        own = native.steps[i - 1]
-        ways = [cheapest(i - 1, j) + own.lost]
+        ways = [cheapest(i - 1, j) + native.lost[i - 1]]
         if j:
             # A letter that no native letter has made comes after one that has.
             extra = written.silent[j - 1] + written.chance[j] - written.chance[j - 1]
             ways.append(cheapest(i, j - 1) + extra)
         for start in range(max(j - costs.WIDEST, 0), j):
-            cost = own.costs.get(latin[start:j])
+            cost = native.costs[i - 1].get(latin[start:j])
             if cost is not None:
                 ways.append(cheapest(i - 1, start) + cost)
         return min(ways)
