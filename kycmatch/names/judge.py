@@ -20,7 +20,6 @@ from kycmatch.romanize.reading import reads
 from kycmatch.verdicts import Finding
 
 _SYLLABIC = frozenset({"Han", "Hangul", "Hiragana", "Katakana"})
-_ALPHABETS = frozenset({"Latin", "Cyrillic", "Greek", "Georgian", "Armenian"})
 
 
 def judge(
@@ -141,7 +140,7 @@ def _spread(entered: Name, printed: Name, country: str | None) -> tuple[Name, Na
 
 def _by_word(script: str | None) -> bool:
     """Whether names in `script` are compared word by word."""
-    return script in _ALPHABETS or (script is not None and reads(script))
+    return script == "Latin" or (script is not None and reads(script))
 
 
 def explained_by(judged: Alignment, native: Name, country: str | None) -> Alignment:

@@ -180,9 +180,9 @@ def _tries(
         for place in ends[:-1]:
             if text[place] in NEVER_FIRST:
                 continue
-            if reading.begin_alike(text[place:], part.letters, script, country):
+            if reading.initial(text[place:], part.letters[0], script, country):
                 yield (part.letters,), place, len(text)
-            if reading.end_alike(text[:place], part.letters, script, country):
+            if reading.final(text[:place], part.letters[-1], script, country):
                 yield (part.letters,), 0, place
 
 

@@ -25,9 +25,11 @@ _BEAM = 110
 """How far a way may fall behind the best one before it is given up."""
 _RARE = 40
 """More than silent letters, be they as rare as x, make up for."""
+_MOST_SILENT = 4
+"""Letters at the edge of a word of which all but one may leave nothing."""
 
 Letters = tuple[str, ...]
-
+"""The letters of a native word as its table has them; see `units`."""
 
 _Place = tuple[tuple[str, int, int], ...]
 """Some letters from one place of a Latin word, where they end, and what they cost by chance."""
@@ -186,7 +188,7 @@ def edge_of(letters: Letters, name: str, limit: int, first: bool) -> frozenset[s
     found: set[str] = set()
     beside, costs_of = (EDGE, *letters, EDGE), table(name).costs
     places = range(1, len(letters) + 1)
-    for at in places if first else reversed(places):
+    for at in (places if first else places[::-1])[:_MOST_SILENT]:
         costs = costs_of(*beside[at - 1 : at + 2])
         spelt = [piece for piece, cost in costs.items() if cost <= limit]
         found.update([piece[0] if first else piece[-1] for piece in spelt if piece])

@@ -30,6 +30,8 @@ from kycmatch.romanize.units import ALPHABETS, SCRIPTS, pieces, units
 SYSTEM = "customary"
 
 _LONGEST = 64
+_EDGE = 8
+"""Characters that have the letters with which a word may begin, or end."""
 _PERSIAN = frozenset({"IRN", "AFG", "PAK", "TJK", "IND"})
 _PERSIAN_LETTERS = frozenset("یکپچژگٹڈڑںہھےګځڅ")
 
@@ -221,8 +223,15 @@ def unlikeness(native: Sequence[str], latin: str, script: str, country: str | No
 @lru_cache(maxsize=2048)
 def initial(native: str, letter: str, script: str, country: str | None = None) -> bool:
     """Whether a reading of the raw word `native` can begin with the Latin `letter`."""
-    letters = units(native[:8], script)[:4]
+    letters = units(native[:_EDGE], script)
     return letter in channel.edge_of(letters, _table(native, script, country), USUAL, True)
+
+
+@lru_cache(maxsize=2048)
+def final(native: str, letter: str, script: str, country: str | None = None) -> bool:
+    """Whether a reading of the raw word `native` can end with the Latin `letter`."""
+    letters = units(native[-_EDGE:], script)
+    return letter in channel.edge_of(letters, _table(native, script, country), USUAL, False)
 
 
 @lru_cache(maxsize=2048)
@@ -283,18 +292,6 @@ def known_words(latin: str, script: str) -> tuple[str, ...]:
     if script != "Katakana":
         return ()
     return letter_names.of(latin, script) if len(latin) == 1 else natives(latin, "katakana")
-
-
-def begin_alike(native: str, latin: str, script: str, country: str | None = None) -> bool:
-    """Whether the first Latin letter of `native` can be that of `latin`."""
-    table = _table(native, script, country)
-    return latin[0] in channel.edge_of(units(native, script), table, USUAL, True)
-
-
-def end_alike(native: str, latin: str, script: str, country: str | None = None) -> bool:
-    """Whether the last Latin letter of `native` can be that of `latin`."""
-    table = _table(native, script, country)
-    return latin[-1] in channel.edge_of(units(native, script), table, USUAL, False)
 
 
 def divided(
