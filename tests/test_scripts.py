@@ -103,13 +103,13 @@ def test_phenomena(
 
 
 def test_one_latin_letter_is_no_reading_of_a_word() -> None:
-    assert reading.read(("राम",), ("r",), "Devanagari") is None
+    assert reading.read("राम", "r", "Devanagari") is None
     assert reading.initial("राम", "r", "Devanagari")
     assert not reading.initial("राम", "m", "Devanagari")
 
 
 def test_an_exact_spelling_tells_more_than_a_likely_one() -> None:
-    exact, likely = (reading.read(("سليم",), (latin,), "Arabic") for latin in ("salim", "sallem"))
+    exact, likely = (reading.read("سليم", latin, "Arabic") for latin in ("salim", "sallem"))
     assert exact is not None
     assert exact.sure
     assert likely is None or likely.likeness < exact.likeness
@@ -161,7 +161,7 @@ def test_a_cut_leaves_nothing_out(native: str, latin: str) -> None:
 @pytest.mark.parametrize("script", sorted(SCRIPTS))
 def test_nothing_raises(text: str, script: str) -> None:
     units(text, script)
-    reading.read((text,), ("anna",), script)
+    reading.read(text, "anna", script)
     reading.initial(text, "a", script)
     reading.letter(text, "a", script)
 

@@ -80,7 +80,7 @@ def spread(native: Name, latin: Name, country: str | None) -> Name:
 def _reads(title: str, names: list[Part], script: str, country: str | None) -> bool:
     """Whether a Latin word stands for the honorific itself: it is part of the name then."""
     return any(
-        (found := reading.read((title,), (part.letters,), script, country)) and found.likeness > 0.3
+        (found := reading.read(title, part.letters, script, country)) and found.likeness > 0.3
         for part in names
     )
 
@@ -138,7 +138,7 @@ def _of_known_words(
     if last - first > 1 or (first == last) is bool(text) or len(latin) == last - first:
         return None
     if first < last:
-        read = reading.read((text,), latin[first:last], script, country)
+        read = reading.read(text, latin[first], script, country)
         if text[0] in NEVER_FIRST or read is None or read.likeness < _LIKELY:
             return None
     return tuple(filter(None, (*head, text, *reversed(tail))))

@@ -162,16 +162,12 @@ class _OfKatakana:
         return latin in self._listed or self._native in katakana.of_syllables(str(latin))
 
 
-def natives(latin: str, table: str) -> tuple[str, ...]:
-    """The native words, longest first, that the folded word `latin` is usually written for.
+def natives(latin: str) -> tuple[str, ...]:
+    """The words in katakana, longest first, that the folded word `latin` is usually written for.
 
-    Of katakana only; elsewhere letters tell enough.
-
-    >>> natives("jacques", "katakana")
+    >>> natives("jacques")
     ('ジャック',)
     """
-    if table != "katakana":
-        return ()
     syllables = katakana.of_syllables(latin)
     return (*_natives().get(latin, ()), *sorted(syllables, key=lambda kana: (-len(kana), kana)))
 

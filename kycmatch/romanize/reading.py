@@ -55,31 +55,20 @@ def reads(script: str) -> bool:
     return script in SCRIPTS
 
 
-def read(
-    native: Sequence[str],
-    latin: Sequence[str],
-    script: str,
-    country: str | None = None,
-    *,
-    narrow: bool = False,
-) -> Reading | None:
-    """How the folded words `latin` read the raw words `native`; None where they are other names.
-
-    One of the two has one word; where the other has several, each has to be read. `narrow` leaves
-    out words that do not begin and end alike, as is done with joined words: it is much faster.
-    """
-    words = [own for text in native if (own := word(text, script, country)) is not None]
-    if len(words) < len(native) or not all(map(is_plain, latin)):
-        return None
-    if len(words) > 1 or len(latin) > 1:
-        return read_several(words, latin, country)
-    return read_one(words[0], latin[0], country, narrow=narrow)
+def read(native: str, latin: str, script: str, country: str | None = None) -> Reading | None:
+    """How the folded word `latin` reads the raw word `native`; None where they are other names."""
+    own = word(native, script, country)
+    return read_one(own, latin, country) if own is not None and is_plain(latin) else None
 
 
 def read_one(
     word: Word, latin: str, country: str | None = None, *, narrow: bool = False
 ) -> Reading | None:
-    """As `read`, for one word and one that `is_plain`."""
+    """As `read`, for a word that is prepared and one that `is_plain`.
+
+    `narrow` leaves out words that do not begin and end alike, as is done with joined words: it is
+    much faster.
+    """
     if word.whole or ((narrow or word.script in SYLLABIC) and not _may_be([word], latin)):
         return None
     found = odds_of(word, latin)
@@ -89,7 +78,7 @@ def read_one(
 def read_several(
     words: Sequence[Word], latin: Sequence[str], country: str | None = None
 ) -> Reading | None:
-    """As `read`, for words of which more than one stand on one side."""
+    """As `read_one`, for words of which more than one stand on one side; each has to be read."""
     if len(words) == 1 and words[0].whole:
         return None
     if not _may_be(words, "".join(latin)):
@@ -291,7 +280,7 @@ def known_words(latin: str, script: str) -> tuple[str, ...]:
     """
     if script != "Katakana":
         return ()
-    return letter_names.of(latin, script) if len(latin) == 1 else natives(latin, "katakana")
+    return letter_names.of(latin, script) if len(latin) == 1 else natives(latin)
 
 
 def divided(
