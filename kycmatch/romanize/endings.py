@@ -62,3 +62,12 @@ def contradict_in_hangul(letters: Letters, latin: str) -> bool:
 
 _A_OF_HANGUL = frozenset("\u1161\u1163\u116a")
 _HEARD_A = re.compile(".*(?:a[rstz]|oi[stx]?)").fullmatch
+
+
+def contradict_in_arabic(letters: Letters, latin: str) -> bool:
+    """Whether the ending of women's names is missing: نبيلة is Nabila, Nabileh or Nabilat.
+
+    >>> contradict_in_arabic(("ن", "ب", "ة"), "nabil"), contradict_in_arabic(("ن", "ب"), "nabil")
+    (True, False)
+    """
+    return letters[-1] == "ة" and latin[-1] not in "aeht"

@@ -168,7 +168,7 @@ def _by_letters(word: Word, latin: Latin) -> Odds | None:
             told, article, native = without, True, bare
     if known is not Usage.USED and (told is None or told < _LEAST):
         return None
-    if _end_otherwise(native, latin, script, told):
+    if known is not Usage.USED and _end_otherwise(native, latin, script, told):
         return None
     value = word.by.prior if told is None else _value(native, latin, told, word.by)
     value -= _NO_ARTICLE * article
@@ -200,6 +200,8 @@ def _end_otherwise(native: Native, latin: Latin, script: str, told: int | None) 
     """Whether the words end as different names do, in scripts that write their last vowel."""
     if script == "Hangul":
         return endings.contradict_in_hangul(native.letters, latin.letters)
+    if script == "Arabic":
+        return endings.contradict_in_arabic(native.letters, latin.letters)
     return script in ALPHABETS and bool(told) and endings.contradict(native, latin, told or 0)
 
 
