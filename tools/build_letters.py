@@ -600,6 +600,116 @@ P p=2
 +WE wi=8 we=8 u=14 w=14 o=20
 """
 
+# What Kurdish and Uyghur have in common; both write all or most vowels in Arabic letters.
+VOWELLED = """
+ب b=2 p=26
+پ p=2 b=38
+ت t=2 d=32 th=36
+ج j=2 c=14 dj=18 g=26 dsch=40
+چ ch=3 c=16 tch=26 tsch=34 sh=40
+خ kh=3 x=6 k=22 h=14
+د d=2 t=34 dh=40
+ر r=2
+ز z=2 s=34
+ژ zh=4 j=4 z=26
+س s=2 z=45 c=40
+ش sh=2 s=14 sch=24 ch=26
+غ gh=3 g=8 h=36
+ف f=2 ph=34
+ق q=3 k=6 gh=30 g=34 kh=38
+ک k=2 c=26 q=36 ck=38
+ك k=2 c=26 q=36 ck=38
+گ g=2 gu=38 gh=38
+ل l=2
+م m=2
+ن n=2
+ھ h=2 -=36
+ۋ w=2 v=8 u=24 o=36
+ەي ay=3 ey=3 ai=6 ei=6 i=24 e=26 aj=36 ej=36 ye=40 ie=40 ee=36 ayi=30 eyi=30
+ي y=3 i=10 j=36 -=28
+"""
+
+KURDISH = """
+ا a=1 aa=20 ah=28 e=45 o=48
+ە a=4 e=4 ah=18 eh=20 i=38 o=45 u=48
+ێ e=3 i=14 ei=26 ai=26 ee=16 ea=34 ey=32 ie=30 a=38
+ۆ o=2 u=16 oo=16 ou=22 au=36 oe=38
+و u=4 o=8 oo=14 ou=16 w=30
+وو u=4 oo=8 ou=12 o=18 w=28 uu=24
+ۋ w=2 v=8 u=16 ou=24 o=26 uw=26 ow=30
+ی i=3 ee=8 y=12 e=20 ie=26 ey=30 ei=36 ea=34 iy=26
+ي y=3 i=8 iy=16 ie=24 e=32 -=28 ee=30
+ع -=1 a=20 e=28
+ح h=2 kh=40
+س s=2 th=20 ss=22 c=38
+ڤ v=2 w=10 f=28
+ڕ r=2 rr=14
+ڵ l=2 ll=14
+ئ -=2
+ء -=2
+ث s=5 th=5
+ذ z=4 dh=8 th=30 d=30
+ص s=2
+ض z=5 d=6 dh=12 th=34
+ط t=2
+ظ z=3 dh=16 d=30
+ə: i=4 u=10 -=8 e=10 o=14 a=28
+ə -=1 i=18 u=26 e=28 o=40 a=38
+"""
+
+UYGHUR = """
+ا a=1 e=30 ah=28 aa=36 o=45
+ە e=3 a=4 ae=22 ai=40
+ې e=3 i=16 ei=26 a=28
+ى i=2 y=20 e=28 ee=26 yi=36
+و o=3 u=12 ou=28 oo=38
+ۇ u=2 o=14 oo=26 ou=26
+ۆ o=4 u=14 oe=14 ou=34
+ۈ u=3 ue=14 i=32 yu=32 o=32
+ڭ ng=2 n=24
+ت t=2 d=22
+چ ch=3 q=22 c=18 tch=28
+ش sh=2 x=22 s=18 sch=26
+س s=2 x=34
+پ p=2 f=26 b=38
+"""
+
+# Letters that only Pashto has, beside those of the learned Persian table, by the customs of Afghan
+# passports; and those that only Sindhi has.
+PASHTO = """
+ې e=3 i=8 ai=20 ay=24 ey=26 ee=20 ie=34
+ۍ ai=4 ay=8 ey=8 i=14 e=18 y=22
+ځ z=3 dz=6 j=22 zh=28 dj=40
+څ ts=4 s=8 ch=20 c=26 tz=34
+ښ sh=3 kh=6 x=12 ch=34 h=38
+ږ zh=6 g=5 gh=18 z=24 j=20
+ړ r=2 rr=26 d=34 rh=36 l=40
+ټ t=2 tt=28 th=38
+ډ d=2 dd=28
+ڼ n=3 rn=24 nr=28 nn=30
+ګ g=2 k=16 gh=30
+"""
+
+SINDHI = """
+ٻ b=2 bb=20
+ڀ bh=3 b=14
+ٿ th=3 t=14
+ٽ t=2
+ٺ th=4 t=12
+ڦ ph=3 f=14 p=26
+ڄ j=2 jj=22
+ڃ n=6 ny=8
+ڇ chh=5 ch=4
+ڌ dh=3 d=14
+ڊ d=2
+ڏ d=2 dd=22
+ڍ dh=4 d=10
+ڙ r=3 d=24 rr=28
+ڳ g=2 gg=22
+ڱ ng=3 n=24
+ڻ n=2
+"""
+
 ASPIRATES = dict(zip("खघछझठढथधफभ", "कगचजटडतदपब", strict=True))
 CONSONANTS = frozenset("bcdfgjklmnpqrstvz")
 
@@ -673,8 +783,21 @@ def with_silent(letters: Letters) -> Letters:
     return letters | silent
 
 
+def with_unwritten_vowels(letters: Letters) -> Letters:
+    """Consonants with the short vowels after them, or before, that Arabic letters leave out."""
+    found: Letters = {}
+    for letter, costs in letters.items():
+        found[letter] = costs
+        if min(costs, key=costs.__getitem__)[0] in CONSONANTS:
+            for vowel, more in {"a": 5, "i": 11, "u": 12, "e": 14, "o": 18}.items():
+                found[letter] |= {latin + vowel: cost + more for latin, cost in costs.items()}
+            found[letter] |= {"a" + latin: cost + 16 for latin, cost in costs.items()}
+    return found
+
+
 def never_lost(letters: Letters) -> Letters:
-    """Letters that are always written: half a syllable less is another syllable."""
+    """Letters that are always written: half a syllable less is another syllable, a vowel less another
+    name where all vowels are written."""
     return {letter: {"": NEVER} | costs for letter, costs in letters.items()}
 
 
@@ -686,6 +809,10 @@ def tables() -> dict[str, Letters]:
     found["khmer"] = with_silent(with_doubles(parsed(KHMER)))
     found["myanmar"] = never_lost(parsed(MYANMAR_ONSETS, MYANMAR_RIMES, MYANMAR_W_RIMES))
     found["ethiopic"] = with_doubles(parsed(ETHIOPIC))
+    for language, own in (("kurdish", KURDISH), ("uyghur", UYGHUR)):
+        found[language] = never_lost(with_doubles(parsed(VOWELLED, own)))
+    found["pashto"] = with_unwritten_vowels(parsed(PASHTO))
+    found["sindhi"] = with_unwritten_vowels(parsed(SINDHI))
     return found
 
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 from kycmatch.models import Zone
 from kycmatch.romanize.odds import Word
 from kycmatch.romanize.reading import is_plain, word
+from kycmatch.romanize.vowelled import language
 from kycmatch.verdicts import Finding, Span
 
 
@@ -97,7 +98,8 @@ class Pair:
 class Words:
     """The words of two names, the one in a script that is read, the other in Latin letters.
 
-    `script` is that of the name `native`; `entered` says that this name is the one that was typed.
+    `script` is that of the name `native`, or a language that is read by letters of its own
+    (`kycmatch.romanize.vowelled`); `entered` says that this name is the one that was typed.
     """
 
     __slots__ = ("_read", "_spelt", "country", "entered", "latin", "native", "script")
@@ -106,7 +108,7 @@ class Words:
         """The words are prepared when they are asked for: many names agree without."""
         self.native = native
         self.latin = latin
-        self.script = native.script or ""
+        self.script = language(native.text, native.script or "", country)
         self.country = country
         self.entered = entered
         self._read: list[Word | None] = []

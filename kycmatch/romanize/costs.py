@@ -74,9 +74,10 @@ def _cost(cell: tuple[str, int]) -> int:
 class Table:
     """The costs of one table, put together for a letter and its neighbours when they are met."""
 
-    def __init__(self, name: str) -> None:
-        """Read the table `name`."""
-        self._rows = {(left, own, right): cells for left, own, right, _uses, cells in read(name)}
+    def __init__(self, *names: str) -> None:
+        """Read the tables `names`, rows of later ones in the place of earlier ones."""
+        rows = (row for name in names for row in read(name))
+        self._rows = {(left, own, right): cells for left, own, right, _uses, cells in rows}
         self._known: dict[tuple[str, str, str], dict[str, int]] = {}
         self._usual: dict[tuple[str, str, str], Usual] = {}
         self._parsed: dict[tuple[str, str, str], dict[str, int]] = {}
@@ -185,6 +186,10 @@ class Sounded(Table):
         return made
 
 
+_BESIDE = {"persian": ("letters_pashto", "letters_sindhi")}
+"""Letters that other languages have beside those of a table."""
+
+
 def _cheapen(made: dict[str, int], latin: str, cost: int) -> None:
     if cost < made.get(latin, ENDLESS):
         made[latin] = cost
@@ -195,7 +200,7 @@ def table(name: str) -> Table:
     """The table `letters_NAME`, or that of an alphabet by its sounds."""
     if name in sounds.tables():
         return Sounded(name, _learned())
-    return Table(f"letters_{name}")
+    return Table(f"letters_{name}", *_BESIDE.get(name, ()))
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
-from kycmatch.romanize import brahmic, channel, consonants, customary, endings, sounds
+from kycmatch.romanize import brahmic, channel, consonants, customary, endings, sounds, vowelled
 from kycmatch.romanize.channel import Latin, Letters, Native, evidence
 from kycmatch.romanize.customary import Usage, usage
 from kycmatch.romanize.units import ALPHABETS
@@ -53,6 +53,7 @@ class _Weights(NamedTuple):
 _UNVOCALISED = _Weights(-3.8, 80, 0.06, 0.02, 16)
 _BY_SOUND = _Weights(0.0, 80, 0.038, 0.041, 6)
 """Of alphabets, fitted on `tokens_russian.tsv`: every sound is written."""
+_SOUNDED = ALPHABETS | vowelled.LANGUAGES
 _NO_ARTICLE = 1.0
 _BEGINS_OTHERWISE = 3.0
 _ENDS_OTHERWISE = 1.0
@@ -73,8 +74,10 @@ _SURE = 20
 _CERTAIN = -1.0
 _MUCH, _SELDOM = 100, 100
 """The evidence with which a word in katakana is sure though a letter costs so much."""
-_CERTAINLY = {"Arabic": (90, _CERTAIN), "Hangul": (USUAL, inf)} | dict.fromkeys(
-    ALPHABETS, (35, 1.0)
+_CERTAINLY = (
+    {"Arabic": (90, _CERTAIN), "Hangul": (USUAL, inf)}
+    | dict.fromkeys(vowelled.LANGUAGES, (30, _CERTAIN))
+    | dict.fromkeys(ALPHABETS, (35, 1.0))
 )
 """What each letter may cost and the odds above which a reading is sure, where not as elsewhere."""
 
@@ -97,7 +100,7 @@ class Word:
         self.heard = channel.native(letters, _BY_EAR[script]) if script in _BY_EAR else None
         self.customary = customary.spellings(letters, table)
         self.slavic = endings.slavic(letters)
-        self.by = _BY_SOUND if script in ALPHABETS else _UNVOCALISED
+        self.by = _BY_SOUND if script in _SOUNDED else _UNVOCALISED
 
     def __repr__(self) -> str:
         """How long the word is; no letters, which are those of a name."""

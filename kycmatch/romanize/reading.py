@@ -26,6 +26,7 @@ from kycmatch.romanize.odds import (
     odds_of,
 )
 from kycmatch.romanize.units import ALPHABETS, SCRIPTS, pieces, units
+from kycmatch.romanize.vowelled import LANGUAGES
 
 SYSTEM = "customary"
 
@@ -33,7 +34,8 @@ _LONGEST = 64
 _EDGE = 8
 """Characters that have the letters with which a word may begin, or end."""
 _PERSIAN = frozenset({"IRN", "AFG", "PAK", "TJK", "IND"})
-_PERSIAN_LETTERS = frozenset("یکپچژگٹڈڑںہھےګځڅ")
+_PERSIAN_LETTERS = frozenset("یکپچژگٹڈڑںہھےګځڅېۍښږړټډڼڪٻڀٿٽٺڦڄڃڇڌڊڏڍڙڳڱڻ")
+"""Letters of Persian and Urdu, of Pashto, and of Sindhi that Arabic lacks."""
 
 
 @dataclass(slots=True)
@@ -104,7 +106,9 @@ def edges_meet(first: Word, last: Word, latin: str) -> bool:
 
 def _told(words: Sequence[Word], found: list[Odds], country: str | None) -> Reading | None:
     """What the odds of the words tell, unless a country would not write its own names so."""
-    at_home = words[0].script in ALPHABETS and (country or any(own.slavic for own in words))
+    script = words[0].script
+    at_home = script in ALPHABETS and (country or any(own.slavic for own in words))
+    at_home = at_home or script in LANGUAGES
     if at_home and any(one.value < UNLIKE_AT_HOME for one in found):
         return None
     return _reading(found)

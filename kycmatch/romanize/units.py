@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kycmatch.romanize import alphabets, brahmic, ethiopic, sounds, southeast
+from kycmatch.romanize import alphabets, brahmic, ethiopic, sounds, southeast, vowelled
 
 ALPHABETS = frozenset({"Cyrillic", "Greek", "Georgian", "Armenian"})
 SCRIPTS = frozenset(
@@ -31,18 +31,23 @@ _LENGTHENED = {
     "ゥ": frozenset("ウクグスズツヌフブプムユル"), "ェ": frozenset("エケゲセゼテデネヘベペメレ"),
     "ォ": frozenset("オコゴソゾトドノホボポモヨロ"),
 }  # fmt: skip
-_ONE_ARABIC_LETTER = str.maketrans("یۍېکڪہۀەۃۓٱ", "يييككهههةےا")
+_ONE_ARABIC_LETTER = str.maketrans("یکڪہۀەۃۓٱ", "يككهههةےا")
 _GERESH = frozenset("'׳’‘`´")
 _HAMZA_SEATS = frozenset("أإآئ")
 
 
 @lru_cache(maxsize=4096)
 def units(word: str, script: str) -> tuple[str, ...]:
-    """The letters of the raw `word` of `script` (UAX 24 name), as tables have them."""
+    """The letters of the raw `word` of `script` (UAX 24 name), as tables have them.
+
+    In the place of a script may stand one of the languages of `vowelled`.
+    """
     if script in brahmic.SCRIPTS:
         return brahmic.units(word, script)
     if script in southeast.SCRIPTS:
         return southeast.units(word, script)
+    if script in vowelled.LANGUAGES:
+        return vowelled.units(word, script)
     if script == "Ethiopic":
         return ethiopic.units(word)
     if script in ALPHABETS:
@@ -88,7 +93,12 @@ def _jamo(text: str) -> tuple[str, ...]:
 
 
 def _arabic(text: str) -> tuple[str, ...]:
-    """Forms of one letter are one in all languages; vowel signs are not read."""
+    """Forms of one letter are one in all languages; vowel signs are not read.
+
+    Where ڪ is k, in Sindhi, ک is kh, which is two letters elsewhere.
+    """
+    if "ڪ" in text:
+        text = text.replace("ک", "کھ")
     return tuple(
         char if char in _HAMZA_SEATS else unicodedata.normalize("NFD", char)[0]
         for char in text.translate(_ONE_ARABIC_LETTER)
