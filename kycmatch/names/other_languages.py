@@ -15,6 +15,8 @@ _LANGUAGES = {
     "Greek": frozenset({"el"}),
     "Hebrew": frozenset({"he"}),
     "Arabic": frozenset({"ar", "fa"}),
+    "Kurdish": frozenset({"ar", "fa"}),
+    "Uyghur": frozenset({"ar"}),
     "Cyrillic": frozenset(
         {"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tt", "tg", "uz", "tk", "az"}
     ),
@@ -22,7 +24,7 @@ _LANGUAGES = {
     "Armenian": frozenset({"hy"}),
     "Ethiopic": frozenset({"am"}),
 }
-"""The languages of the table that are written in a script."""
+"""The languages of the table that are written in a script, or whose names another language has."""
 
 
 @cache
