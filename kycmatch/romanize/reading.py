@@ -26,7 +26,7 @@ from kycmatch.romanize.odds import (
     odds_of,
 )
 from kycmatch.romanize.units import ALPHABETS, SCRIPTS, pieces, units
-from kycmatch.romanize.vowelled import LANGUAGES
+from kycmatch.romanize.vowelled import LANGUAGES, of_word
 
 SYSTEM = "customary"
 
@@ -117,6 +117,7 @@ def _told(words: Sequence[Word], found: list[Odds], country: str | None) -> Read
 @lru_cache(maxsize=1024)
 def word(text: str, script: str, country: str | None) -> Word | None:
     """The raw word `text` as it is read in documents of `country`; None where it has no letters."""
+    script = of_word(text[:_LONGEST], script)
     letters = units(text, script) if len(text) <= _LONGEST else ()
     if not letters:
         return None

@@ -15,8 +15,12 @@ LANGUAGES = frozenset({KURDISH, UYGHUR})
 
 _ONLY_KURDISH = frozenset("ێڵڕ")
 _ONLY_UYGHUR = frozenset("ۇۈۋ")
-_NOT_UYGHUR = frozenset("یکهہحعصضطظثذأإآةێڵڕڤ")
 _NOT_KURDISH = frozenset("ىكې")
+_NOT_EITHER = frozenset("صضطظثذأإآة")
+_NOT_UYGHUR = _NOT_EITHER | frozenset("یکهہحعێڵڕڤ")
+_KURDISH = re.compile(".*[ەێۆئڕڵڤ]|(?![^اوی]{3}).*(?:ا|وو)")
+"""What nearly all Kurdish words have; those that lack it are read alike by the table of Persian.
+Three consonants at the beginning (عبدالله) are hardly ever Kurdish."""
 _VOWELLED = re.compile("[ەۆ]|(?<![^\\W\\d_])ئ[اوىیې]")
 """A vowel that only these languages write, or the seat of one that begins a word."""
 _MIDDLE_I = re.compile("ى(?=[^\\W\\d_])")
@@ -67,6 +71,24 @@ def language(text: str, script: str, country: str | None) -> str:
     if country in _OF_UYGHURS or not _NOT_KURDISH.isdisjoint(text):
         return UYGHUR
     return KURDISH
+
+
+def of_word(word: str, script: str) -> str:
+    """How a `word` of a name is read that is read as `script`, or language: an Arabic spelling
+    among Kurdish or Uyghur ones is read as Arabic.
+
+    >>> [of_word(word, "Kurdish") for word in ("ڕێبوار", "محمد", "احمد", "محەممەد")]
+    ['Kurdish', 'Arabic', 'Arabic', 'Kurdish']
+    """
+    if script not in LANGUAGES:
+        return script
+    if word.startswith("ا"):
+        return "Arabic"
+    if script == UYGHUR:
+        own = _NOT_UYGHUR.isdisjoint(word) and not _UYGHUR_VOWELS.isdisjoint(word)
+    else:
+        own = _NOT_EITHER.isdisjoint(word) and _KURDISH.match(word) is not None
+    return script if own else "Arabic"
 
 
 def units(word: str, language: str) -> tuple[str, ...]:
