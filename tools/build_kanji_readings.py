@@ -44,6 +44,8 @@ LEAST_SHARE = 0.01
 LEAST_COUNT = 2.0
 LIKELY = 0.3
 """How likely a reading of the second list must be beside the likeliest of its name, by its kanji."""
+AS_LIKELY = 0.8
+"""How likely a reading is, by its kanji, that is as usual as those that the dictionary gives."""
 PLAIN = (kanji._USUAL - kanji._BY_PARTS) / kanji._PER_NAT
 """Nats below which names are read kanji by kanji as they mostly are: no table need have them."""
 SEED = 0.3
@@ -53,19 +55,28 @@ Names = dict[str, dict[str, set[str]]]
 """Surnames (姓) and given names (名), each with its readings in hiragana."""
 
 
-def sudachi(dictionary: Path) -> Names:
-    """The names of persons of SudachiDict that have kanji."""
+def sudachi(dictionary: Path) -> tuple[Names, dict[str, set[str]]]:
+    """The names of persons of SudachiDict that have kanji; and the given names as its index has them.
+
+    What the index leaves out is no reading that the dictionary would give the name.
+    """
     from sudachipy import Dictionary
 
     found: Names = {"姓": defaultdict(set), "名": defaultdict(set)}
+    usual: dict[str, set[str]] = defaultdict(set)
     with tempfile.NamedTemporaryFile("w", suffix=".json") as settings:
         json.dump({"systemDict": str(dictionary.resolve())}, settings)
         settings.flush()
-        for entry in Dictionary(config_path=settings.name).entries():
+        words = Dictionary(config_path=settings.name)
+        for entry in words.entries():
             kind = entry.part_of_speech()
             if kind[2] == "人名" and kind[3] in found:
                 _add(found[kind[3]], entry.surface(), hiragana(entry.reading_form()))
-    return found
+        for name in found["名"]:
+            for entry in words.lookup(name):
+                if entry.surface() == name and entry.part_of_speech()[2:4] == ("人名", "名"):
+                    usual[name].add(hiragana(entry.reading_form()))
+    return found, usual
 
 
 def listed(folder: Path) -> dict[str, set[str]]:
@@ -203,7 +214,9 @@ Costs = dict[str, dict[str, int]]
 """For each kanji its readings, each with its cost in tenths of a nat."""
 
 
-def likely(name: str, readings: set[str], shares: dict[str, dict[str, float]]) -> set[str]:
+def likely(
+    name: str, readings: set[str], shares: dict[str, dict[str, float]], least: float
+) -> set[str]:
     """The readings of a name, in Latin letters, that its kanji make about as likely as the best."""
     weights: dict[str, float] = defaultdict(float)
     for chars, ways in jobs_of({name: readings}):
@@ -211,7 +224,7 @@ def likely(name: str, readings: set[str], shares: dict[str, dict[str, float]]) -
             parts = zip(chars, way, strict=True)
             weights["".join(way)] += prod(shares.get(c, {}).get(part, UNSEEN) for c, part in parts)
     best = max(weights.values(), default=0.0)
-    return {reading for reading, weight in weights.items() if weight >= LIKELY * best}
+    return {reading for reading, weight in weights.items() if weight >= least * best}
 
 
 def plain(name: str, costs: Costs) -> set[str]:
@@ -228,11 +241,58 @@ def plain(name: str, costs: Costs) -> set[str]:
     return ways.keys() - {""}
 
 
+def add_listed(
+    names: dict[str, set[str]],
+    usual: dict[str, set[str]],
+    listed: dict[str, set[str]],
+    shares: dict[str, dict[str, float]],
+) -> None:
+    """Add the likely readings of the second list to `names`, and those as likely to the usual ones.
+
+    What a single kanji is read as tells nothing but itself.
+    """
+    for name, readings in listed.items():
+        both = names.get(name, set()) | readings
+        if usual.get(name) and len(name) > 1:
+            as_likely = likely(name, both, shares, AS_LIKELY)
+            usual[name] |= {reading for reading in both if latin(reading) in as_likely}
+        fit = likely(name, both, shares, LIKELY)
+        names[name] |= {reading for reading in readings if latin(reading) in fit}
+
+
+def parted(names: dict[str, set[str]], usual: dict[str, set[str]]) -> dict[str, set[str]]:
+    """The readings, in Latin letters, that a name has beside its usual ones; they are taken away."""
+    seldom = {}
+    for name, readings in names.items():
+        known = set(map(latin, usual.get(name, ())))
+        if known:
+            seldom[name] = set(map(latin, readings)) - known
+            names[name] = {reading for reading in readings if latin(reading) in known}
+    return seldom
+
+
+def told(readings: set[str], name: str, costs: Costs, seldom: dict[str, set[str]]) -> bool:
+    """Whether kanji by kanji a name is read as these readings say, and in no way that is seldom."""
+    plainly = plain(name, costs)
+    return readings <= plainly and not (seldom.get(name, set()) & plainly)
+
+
+def names_of(latins: dict[str, set[str]], seldom: dict[str, set[str]] | None) -> list[str]:
+    """The rows of a table of names."""
+    rows = []
+    for name, usual in sorted(latins.items()):
+        cells = [name, " ".join(sorted(usual))]
+        if seldom is not None:
+            cells.append(" ".join(sorted(seldom.get(name, set()) - usual)))
+        rows.append("\t".join(cells))
+    return rows
+
+
 def main(dictionary: Path, names_folder: Path, unihan_file: Path, output: Path) -> None:
     """Write the three tables."""
     digest = hashlib.sha256(dictionary.read_bytes()).hexdigest()
     script = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
-    found, others = sudachi(dictionary), listed(names_folder)
+    (found, indexed), others = sudachi(dictionary), listed(names_folder)
     cells = unihan(unihan_file, frozenset({"kJapaneseOn", "kJapaneseKun"}))
     seeds: dict[str, set[str]] = defaultdict(set)
     for of in cells.values():
@@ -248,9 +308,8 @@ def main(dictionary: Path, names_folder: Path, unihan_file: Path, output: Path) 
     }
     given = learned(dict(sorted(both.items())), seeds)
     shares = {char: _shares(of) for char, of in given.items()}
-    for name, readings in others.items():
-        fit = likely(name, both[name], shares)
-        found["名"][name] |= {reading for reading in readings if latin(reading) in fit}
+    add_listed(found["名"], indexed, others, shares)
+    seldom = parted(found["名"], indexed)
     known = {c for name in (*found["姓"], *both) for c in name if KANJI.match(c)}
     known |= {c for c in seeds if KANJI.match(c) and in_japanese_standard(c)}
     for kind, table, title, more, counts in (
@@ -258,20 +317,23 @@ def main(dictionary: Path, names_folder: Path, unihan_file: Path, output: Path) 
         ("名", "kanji_given", "given names", "kanji_alone", given),
     ):
         costs = {char: _costs(of) for char, of in counts.items()}
+        given_names = kind == "名"
+        beside = seldom if given_names else {}
         latins = {
             name: set(map(latin, readings))
             for name, readings in found[kind].items()
-            if readings and not set(map(latin, readings)) <= plain(name, costs)
+            if readings and not told(set(map(latin, readings)), name, costs, beside)
         }
         for name, *read in compiled(more):
             if len(name) > 1:
                 latins.setdefault(name, set()).update(read)
-        source = LISTED if kind == "名" else ""
+        source = LISTED if given_names else ""
         about = ABOUT_NAMES.format(title=title) + LICENCE.format(
             digest=digest, script=script, more=f"{source}tools/{more}.txt (MIT);\n# "
         )
-        rows = [f"{name}\t{' '.join(sorted(of))}" for name, of in sorted(latins.items())]
-        _write(output / f"{table}.tsv", about + "name\treadings\n", rows)
+        rows = names_of(latins, seldom if given_names else None)
+        columns = "name\treadings\tseldom\n" if given_names else "name\treadings\n"
+        _write(output / f"{table}.tsv", about + ABOUT_SELDOM * given_names + columns, rows)
     about = ABOUT_KANJI + LICENCE.format(digest=digest, script=script, more=LISTED + OF_KANJI)
     rows = []
     for char in sorted(known):
@@ -288,6 +350,10 @@ def main(dictionary: Path, names_folder: Path, unihan_file: Path, output: Path) 
 ABOUT_NAMES = """\
 # Japanese {title} in kanji and how they are read, in Hepburn without long vowels. Left out are the
 # names of which every kanji is read as it mostly is in names: kanji_readings tells how.
+"""
+ABOUT_SELDOM = """\
+# seldom: readings of a given name that the index of the dictionary leaves out, and that the readings of
+# its kanji in other names make less likely.
 """
 ABOUT_KANJI = """\
 # How single kanji are read in Japanese surnames and in given names, in Hepburn without long vowels, each

@@ -25,6 +25,8 @@ _USUAL = 0.24
 """What a reading costs at most where every kanji is read as it mostly is in names."""
 _OTHERWISE = {True: 0.3, False: 0.2}
 """What it costs more where a dictionary reads the surname, or the given name, in other ways."""
+_SELDOM = 0.1
+"""What a reading costs that people have, but that a dictionary does not give the name."""
 _LONGEST_UNREAD = 6
 _COMPOUND = 0.3
 """What it costs more where one unread kanji would be read as names of two are: KUNIO, ATSUKO."""
@@ -65,9 +67,20 @@ def readings(name: str, *, surname: bool) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _listed(name: str, *, surname: bool) -> tuple[str, ...]:
-    table = "kanji_surnames" if surname else "kanji_given"
-    row = _row(table, name) or _row(table, modern(name))
+    row = _entry(name, surname=surname)
     return tuple(row[1].split()) if row else ()
+
+
+@lru_cache(maxsize=4096)
+def _seldom(name: str) -> tuple[str, ...]:
+    """How a given name is read too, but hardly ever."""
+    row = _entry(name, surname=False)
+    return tuple(row[2].split()) if row else ()
+
+
+def _entry(name: str, *, surname: bool) -> tuple[str, ...] | None:
+    table = "kanji_surnames" if surname else "kanji_given"
+    return _row(table, name) or _row(table, modern(name))
 
 
 def _plain(name: str, *, surname: bool) -> tuple[str, ...]:
@@ -131,8 +144,10 @@ def _parts(character: str, *, surname: bool) -> dict[str, float]:
 def read(name: str, word: str, *, surname: bool) -> Read | None:
     """How the folded `word` reads `name`, kanji and kana; None where nothing joins them.
 
-    >>> read("大志", "hiroshi", surname=False)
+    >>> read("長谷川", "hasegawa", surname=True)
     Read(cost=0.0, sure=True, system='japanese_name_reading')
+    >>> read("薫", "kaoru", surname=False).sure, read("薫", "kaori", surname=False).sure
+    (True, False)
     >>> read("裕子", "yuuko", surname=False).sure, read("大志", "hiroyuki", surname=False).sure
     (True, False)
     """
@@ -144,6 +159,8 @@ def read(name: str, word: str, *, surname: bool) -> Read | None:
     listed = _listed(name, surname=surname)
     if brief in listed:
         return Read(0.0, True, DICTIONARY)
+    if not surname and brief in _seldom(name):
+        return Read(_SELDOM, False, DICTIONARY)
     if len(name) > _MOST_CHARACTERS or not kana.is_romaji(word):
         return None
     ways = (_by_kanji(name, each, surname) for each in dict.fromkeys((brief, plain)))
