@@ -12,6 +12,7 @@ from kycmatch import data
 from kycmatch.models import Zone
 from kycmatch.names import syllables, words
 from kycmatch.names.parts import Name, Part, Role
+from kycmatch.romanize.mandarin import is_syllable
 from kycmatch.text.fold import (
     BOUNDARIES,
     GERSHAYIM,
@@ -160,10 +161,10 @@ _LEAST_JOINED = 3
 def _joint(word: str) -> int | None:
     """Where the second of two words begins that have a capital between them and no space.
 
-    A prefix of a surname makes one word with it: MacDonald, FitzGerald, VanDyke.
+    A prefix of a surname makes one word with it: MacDonald, FitzGerald, VanDyke. So do syllables.
 
     >>> _joint("ПетровичИванов"), _joint("AnnaMaria"), _joint("MacDonald"), _joint("XiaoMing")
-    (8, 4, None, 4)
+    (8, 4, None, None)
     """
     if word.isupper() or word.islower() or word.istitle():
         return None
@@ -171,7 +172,9 @@ def _joint(word: str) -> int | None:
     head, rest = word[:joint], word[joint:]
     if min(len(head), len(rest)) < _LEAST_JOINED or not (rest.istitle() or rest.isupper()):
         return None
-    return joint if head.istitle() and not words.particle(letters(head)) else None
+    if not head.istitle() or words.particle(letters(head)):
+        return None
+    return None if is_syllable(head.lower()) and is_syllable(rest.lower()) else joint
 
 
 def _han_parts(text: str, span: Span, role: Role, box: str, country: str | None) -> list[Part]:
