@@ -177,12 +177,15 @@ def _tries(
         if len(part.letters) < _LEAST_ALONE:
             continue
         yield (part.letters,), 0, len(text)
-        for place in ends[:-1]:
+        first, last = part.letters[0], part.letters[-1]
+        begins = reading.initial(text, first, script, country)
+        stops = reading.final(text, last, script, country)
+        for place in ends[:-1] if begins or stops else ():
             if text[place] in NEVER_FIRST:
                 continue
-            if reading.initial(text[place:], part.letters[0], script, country):
+            if stops and reading.initial(text[place:], first, script, country):
                 yield (part.letters,), place, len(text)
-            if reading.final(text[:place], part.letters[-1], script, country):
+            if begins and reading.final(text[:place], last, script, country):
                 yield (part.letters,), 0, place
 
 
