@@ -68,10 +68,11 @@ _FREQUENT_WORD = 1.0
 _CUSTOMARY = 2.0
 _AGAINST = {Usage.OF_ANOTHER: -4.0, Usage.OF_VARIANT: -1.0}
 _OTHER_SYLLABLE = -8.0
-_OTHER_NAME = UNLIKE_AT_HOME + _AGAINST[Usage.OF_ANOTHER]
-"""Odds of the known spelling of another name below which the letters say so too."""
 _SURE = 20
 _CERTAIN = -1.0
+_OTHER_NAME = _CERTAIN + _AGAINST[Usage.OF_ANOTHER]
+"""Odds of the known spelling of another name below which the letters say so too: RAJESH beside
+राकेश."""
 _MUCH, _SELDOM = 100, 100
 """The evidence with which a word in katakana is sure though a letter costs so much."""
 _CERTAINLY = (
