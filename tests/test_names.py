@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from kycmatch import Document, Form, check, compare_names
-from tests.case_tables import rows
+from tests.case_tables import boxed, rows
 
 CASES = rows("names")
-
-
-def boxed(text: str) -> dict[str, Any]:
-    """`SURNAME|GIVEN` are two boxes, anything else is one line."""
-    if "|" not in text:
-        return {"name": text}
-    surname, given = text.split("|")
-    return {"surname": surname, "given_names": given}
 
 
 @pytest.mark.parametrize("row", CASES, ids=lambda row: f"{row['entered']}~{row['printed']}")

@@ -15,26 +15,6 @@ from kycmatch.text.fold import letters
 from kycmatch.verdicts import Span
 
 UNSPACED = frozenset({"Katakana", "Hangul", "Myanmar"})
-_PREFIXES = {
-    "Myanmar": (
-        "ဒေါက်တာ",
-        "ဒေါ်",
-        "ဦး",
-        "ကို",
-        "မန်း",
-        "စိုင်း",
-        "ခွန်",
-        "နန်း",
-        "နော်",
-        "စော",
-        "စဝ်",
-        "ဆလိုင်း",
-        "မိုင်း",
-    ),
-    "Arabic": ("بریگیڈیر", "پروفیسر", "کیپٹن", "ڈاکٹر", "مسٹر", "میجر", "کرنل"),
-    "Thai": ("นางสาว", "นาง", "นาย", "ดร."),
-}
-"""Honorifics that are written in one word with the name; the longer before the shorter."""
 _ENOUGH = 4.0
 """Nats for each word that leave no doubt that the words stand there in this order."""
 _LEFT_OUT = 2.0
@@ -59,11 +39,12 @@ def spread(native: Name, latin: Name, country: str | None) -> Name:
     stays as it is.
     """
     script = native.script or ""
-    if script not in UNSPACED | _PREFIXES.keys() or not native.parts:
+    titles = words.joined_titles(script)
+    if not (script in UNSPACED or titles) or not native.parts:
         return native
     names = [part for part in latin.parts if part.role not in _ASIDE and part.letters.isascii()]
     first = native.parts[0]
-    title = next((p for p in _PREFIXES.get(script, ()) if first.text.startswith(p)), "")
+    title = next(filter(first.text.startswith, titles), "")
     if title and len(first.text) > len(title) + 1 and not _reads(title, names, script, country):
         head, first = _split(first, len(title))
         native = replace(native, parts=(replace(head, role=Role.TITLE), first, *native.parts[1:]))

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from kycmatch.data import read, text
 from kycmatch.text.fold import letters
+from kycmatch.text.scripts import script
 
 _LONGEST = 64
 """Characters of the longest text that is looked up."""
@@ -48,6 +49,17 @@ def title(word: str, country: str | None = None) -> bool:
     (True, False, True)
     """
     return _holds(_titles("before").get(word, ""), country)
+
+
+@cache
+def joined_titles(of: str) -> tuple[str, ...]:
+    """The honorifics of the script `of` that are written in one word with the name, the longest first.
+
+    >>> joined_titles("Thai")
+    ('นางสาว', 'ดร.', 'นาง', 'นาย')
+    """
+    found = [word for word in _titles("joined") if script(word[0]) == of]
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
 def postnominal(word: str, country: str | None = None) -> bool:

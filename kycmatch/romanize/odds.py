@@ -16,7 +16,7 @@ from typing import NamedTuple
 from kycmatch.romanize import brahmic, channel, consonants, customary, endings, sounds, vowelled
 from kycmatch.romanize.channel import Latin, Letters, Native, evidence
 from kycmatch.romanize.customary import Usage, usage
-from kycmatch.romanize.units import ALPHABETS
+from kycmatch.romanize.units import ALPHABETS, ARABIC_ARTICLE
 
 USUAL = 65
 """What a letter may cost, in tenths of a nat, that begins or ends a word as others do."""
@@ -31,7 +31,6 @@ UNLIKE_AT_HOME = -3.0
 WORST = -16.0
 FARTHEST = 250
 
-_ARTICLE = ("ا", "ل")
 _LEAST = -100
 """Evidence below which no odds are worth looking at, in tenths of a nat."""
 
@@ -73,7 +72,7 @@ _CERTAIN = -1.0
 _OTHER_NAME = _CERTAIN + _AGAINST[Usage.OF_ANOTHER]
 """Odds of the known spelling of another name below which the letters say so too: RAJESH beside
 राकेश."""
-_MUCH, _SELDOM = 100, 100
+_MUCH, _SELDOM_SO = 100, 100
 """The evidence with which a word in katakana is sure though a letter costs so much."""
 _CERTAINLY = (
     {"Arabic": (90, _CERTAIN), "Hangul": (USUAL, inf)}
@@ -86,18 +85,21 @@ _CERTAINLY = (
 class Word:
     """A native word that is read: its letters by the table of its language.
 
-    `heard` are the same letters as those of a name of another language, written as it sounds;
+    `bare` are the letters without an Arabic article, where there are enough. `heard` are the same
+    letters as those of a name of another language, written as it sounds;
     `customary` has the Latin words that are known to be written for it, and maybe others. `whole`
     says that the word is never read letter by letter where it stands alone.
     """
 
-    __slots__ = ("by", "customary", "heard", "native", "script", "slavic", "whole")
+    __slots__ = ("bare", "by", "customary", "heard", "native", "script", "slavic", "whole")
 
     def __init__(self, letters: Letters, script: str, table: str, *, whole: bool = False) -> None:
         """Prepare the word for all Latin words that it is held against; it has a letter or more."""
         self.whole = whole
         self.script = script
         self.native = channel.native(letters, table)
+        article = script == "Arabic" and letters[:2] == ARABIC_ARTICLE and len(letters) > 3
+        self.bare = channel.native(letters[2:], table) if article else None
         self.heard = channel.native(letters, _BY_EAR[script]) if script in _BY_EAR else None
         self.customary = customary.spellings(letters, table)
         self.slavic = endings.slavic(letters)
@@ -165,14 +167,13 @@ def _by_letters(word: Word, latin: Latin) -> Odds | None:
     if known is Usage.USUAL:
         return Odds(_CUSTOMARY, max(told or 0, _SURE), sure=True)
     article = False
-    if script == "Arabic" and native.letters[:2] == _ARTICLE and len(native.letters) > 3:
-        bare = channel.native(native.letters[2:], native.table)
-        without = evidence(bare, latin)
+    if word.bare is not None:
+        without = evidence(word.bare, latin)
         if without is not None and (told is None or without > told):
-            told, article, native = without, True, bare
-    if known is not Usage.USED and (told is None or told < _LEAST):
-        return None
-    if known is not Usage.USED and _end_otherwise(native, latin, script, told):
+            told, article, native = without, True, word.bare
+    if known is not Usage.USED and (
+        told is None or told < _LEAST or _end_otherwise(native, latin, script, told)
+    ):
         return None
     value = word.by.prior if told is None else _value(native, latin, told, word.by)
     value -= _NO_ARTICLE * article
@@ -191,7 +192,7 @@ def _by_letters(word: Word, latin: Latin) -> Odds | None:
     certain = told >= _SURE and value > least and not article
     if known is Usage.USED or word.slavic:
         certain = certain and script not in ALPHABETS
-    limit = _SELDOM if _overwhelming(script, told, value) else limit
+    limit = _SELDOM_SO if _overwhelming(script, told, value) else limit
     return Odds(value, told, certain and channel.usual(native, latin, limit))
 
 
@@ -200,13 +201,13 @@ def _overwhelming(script: str, told: int, value: float) -> bool:
     return script == "Katakana" and told >= _MUCH and value > 0
 
 
-def _end_otherwise(native: Native, latin: Latin, script: str, told: int | None) -> bool:
+def _end_otherwise(native: Native, latin: Latin, script: str, told: int) -> bool:
     """Whether the words end as different names do, in scripts that write their last vowel."""
     if script == "Hangul":
         return endings.contradict_in_hangul(native.letters, latin.letters)
     if script == "Arabic":
         return endings.contradict_in_arabic(native.letters, latin.letters)
-    return script in ALPHABETS and bool(told) and endings.contradict(native, latin, told or 0)
+    return script in ALPHABETS and told != 0 and endings.contradict(native, latin, told)
 
 
 def _otherwise(native: Native, latin: Latin, limit: int) -> float:

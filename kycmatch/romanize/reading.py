@@ -121,7 +121,7 @@ def word(text: str, script: str, country: str | None) -> Word | None:
     letters = units(text, script) if len(text) <= _LONGEST else ()
     if not letters:
         return None
-    return Word(letters, script, _table(text, script, country), whole=bool(listed(text)))
+    return odds.word(letters, script, _table(text, script, country), whole=bool(listed(text)))
 
 
 def _table(native: str, script: str, country: str | None) -> str:
@@ -237,7 +237,7 @@ def first_letters(native: str, latin: str, script: str, country: str | None = No
     """
     if script not in ALPHABETS:
         return False
-    letters = units(native[:8], script)
+    letters = units(native[:_EDGE], script)
     if len(letters) < 3 or not is_plain(latin):
         return False
     own = channel.native(letters[:1], _table(native, script, country))

@@ -14,6 +14,7 @@ SCRIPTS = frozenset(
     | ALPHABETS
 )
 """The scripts (UAX 24 names) whose letters are known here."""
+ARABIC_ARTICLE = ("ا", "ل")
 
 _FULL_KANA = dict(zip("ァィゥェォャュョヮ", "アイウエオヤユヨワ", strict=True))
 # What small kana make another sound of; elsewhere they are written for full ones.

@@ -14,7 +14,7 @@ from kycmatch.reasons import Reason
 from kycmatch.romanize import alphabets, customary, reading
 from kycmatch.romanize.odds import Word
 from kycmatch.romanize.reading import SYSTEM, Reading
-from kycmatch.romanize.units import ALPHABETS
+from kycmatch.romanize.units import ALPHABETS, ARABIC_ARTICLE
 from kycmatch.text.fold import GERSHAYIM
 
 _UNLIKELY = 0.1
@@ -23,7 +23,7 @@ LITTLE = 0.1
 """The weight of pairs that tell nothing by their length."""
 _INITIALS = 4
 _VOWELS = frozenset("aeiou")
-_ARTICLE = "ال"
+_ARTICLE = "".join(ARABIC_ARTICLE)
 _ARTICLES = ("al", "el")
 _LONGEST_ARTICLE = 3
 """Latin letters of the article, which takes the sound of the letter after it: ul, ur, ush."""
@@ -58,7 +58,7 @@ def any_listed(context: Context) -> bool:
 
 def listed(entered: Group, printed: Group, context: Context) -> Pair | None:
     """A native word that is not read letter by letter, and one of its Latin spellings."""
-    native, latin, _words = _sides(entered, printed, context)
+    native, latin, _ = _sides(entered, printed, context)
     if latin.letters not in reading.listed(native.text):
         return None
     return pair(entered, printed, (Reason.ROMANIZATION,), 0.97, SYSTEM)
@@ -195,17 +195,13 @@ def _of_another(word: Word, latin: str, country: str | None) -> bool:
 
     Unless it is a variant of a known spelling of this one: CHOUDHARY of CHAUDHRY.
     """
-    letters, table = word.native.letters, word.native.table
-    forms = [letters, letters[2:]] if letters[:2] == tuple(_ARTICLE) else [letters]
-    if any(
-        customary.usage(form, latin, table) is not customary.Usage.OF_ANOTHER
-        for form in forms
-        if form
-    ):
-        return False
+    for form in filter(None, (word.native, word.bare)):
+        known = customary.usage(form.letters, latin, form.table)
+        if known is not customary.Usage.OF_ANOTHER:
+            return False
     return not any(
         spellings.variant(one, latin, country) or same_undoubled(one, latin)
-        for one in customary.listed(letters, table)
+        for one in customary.listed(word.native.letters, word.native.table)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 
 from kycmatch.names import syllables
 from kycmatch.names.explain.pairs import pair
@@ -62,9 +63,16 @@ def mixed(entered: Group, printed: Group) -> list[Reason]:
 
 
 def has_lookalikes(context: Context) -> bool:
-    """Whether any word of either name may be made of look-alikes of Latin letters."""
+    """Whether any word of either name may have letters that only look like its own."""
     parts = (*context.entered.parts, *context.printed.parts)
-    return any(lookalikes.latin_lookalike(part.text) is not None for part in parts)
+    return any(any(_folded(part.text)) for part in parts)
+
+
+def _folded(text: str) -> Iterator[str]:
+    """`text` in one script, where it has look-alikes from another."""
+    for folded in (lookalikes.latin_lookalike(text), lookalikes.native_lookalike(text)):
+        if folded is not None:
+            yield folded
 
 
 def lookalike_letters(entered: Group, printed: Group, context: Context) -> Pair | None:
@@ -73,12 +81,10 @@ def lookalike_letters(entered: Group, printed: Group, context: Context) -> Pair 
         (entered, printed, Reason.MIXED_SCRIPT),
         (printed, entered, Reason.LOOKALIKE_IN_DOCUMENT),
     ):
-        if side.text.isascii():
-            continue
-        plain = lookalikes.latin_lookalike(side.text)
-        if plain is not None and letters(plain) == other.letters:
-            reasons = (reason, *ways(plain, other.text))
-            return pair(entered, printed, reasons, likeness=0.9)
+        for plain in _folded(side.text):
+            if letters(plain) == other.letters:
+                reasons = (reason, *ways(plain, other.text))
+                return pair(entered, printed, reasons, likeness=0.9)
     return None
 
 
