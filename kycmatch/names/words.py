@@ -53,7 +53,7 @@ def title(word: str, country: str | None = None) -> bool:
 
 @cache
 def joined_titles(of: str) -> tuple[str, ...]:
-    """The honorifics of the script `of` that are written in one word with the name, the longest first.
+    """The honorifics, of the script `of`, that make one word with the name; the longest first.
 
     >>> joined_titles("Thai")
     ('นางสาว', 'ดร.', 'นาง', 'นาย')
